@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/field.h"
+
+#include "models/domain/contact.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString digitsOf(const QString &phone)
+{
+    QString digits;
+    for (const QChar c : phone) {
+        // digitValue(), not isDigit(): Arabic-Indic digits are the same number.
+        if (const int value = c.digitValue(); value >= 0)
+            digits += QChar(u'0' + value);
+    }
+    return digits;
+}
+
+bool sameText(FieldKind kind, const QString &a, const QString &b)
+{
+    if (a == b)
+        return true;
+    const QString left = a.normalized(QString::NormalizationForm_C).trimmed();
+    const QString right = b.normalized(QString::NormalizationForm_C).trimmed();
+    switch (kind) {
+    case FieldKind::Phone: {
+        const QString digits = digitsOf(left);
+        return digits.isEmpty() ? left == right : digits == digitsOf(right);
+    }
+    case FieldKind::Email:
+    case FieldKind::Owner:
+        return left.compare(right, Qt::CaseInsensitive) == 0;
+    case FieldKind::Text:
+    case FieldKind::Url:
+    case FieldKind::Picture:
+    case FieldKind::Timestamp:
+    case FieldKind::Flag:
+        return left == right;
+    }
+    return false;
+}
+
+} // namespace
+
+QString Field::title() const
+{
+    return QCoreApplication::translate("Schema", label);
+}
+
+QString Field::groupTitle() const
+{
+    return QCoreApplication::translate("Schema", group);
+}
+
+Schema::Schema(QList<Field> fields, QStringList nameKeys, QStringList fallbackKeys)
+    : m_fields(std::move(fields))
+    , m_nameKeys(std::move(nameKeys))
+    , m_fallbackKeys(std::move(fallbackKeys))
+{
+}
+
+const Field *Schema::field(const QString &key) const
+{
+    const auto found = std::ranges::find(m_fields, key, &Field::key);
+    return found == m_fields.cend() ? nullptr : &*found;
+}
+
+QStringList Schema::identityKeys() const
+{
+    QStringList keys;
+    for (const Field &field : m_fields) {
+        if (field.flags.testFlag(FieldFlag::Identity))
+            keys << field.key;
+    }
+    return keys;
+}
+
+QString Schema::displayName(const Contact &contact) const
+{
+    QStringList parts;
+    for (const QString &key : m_nameKeys) {
+        const QString part = contact.text(key).trimmed();
+        if (!part.isEmpty())
+            parts << part;
+    }
+    if (!parts.isEmpty())
+        return parts.join(u' ');
+    for (const QString &key : m_fallbackKeys) {
+        const QString text = contact.text(key).trimmed();
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+bool Schema::sameValue(const QString &key, const QJsonValue &a, const QJsonValue &b) const
+{
+    if (identicalValue(a, b))
+        return true;
+    const Field *known = field(key);
+    if (!a.isString() || !b.isString()) {
+        // "  " typed into a field which the service trims to null is still the same.
+        return valueText(a).trimmed().isEmpty() && valueText(b).trimmed().isEmpty();
+    }
+    return sameText(known ? known->kind : FieldKind::Text, a.toString(), b.toString());
+}
+
+bool isEmptyValue(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return true;
+    case QJsonValue::String:
+        return value.toString().isEmpty();
+    case QJsonValue::Array:
+        return value.toArray().isEmpty();
+    case QJsonValue::Object:
+        return value.toObject().isEmpty();
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        return false;
+    }
+    return false;
+}
+
+bool identicalValue(const QJsonValue &a, const QJsonValue &b)
+{
+    return (isEmptyValue(a) && isEmptyValue(b)) || a == b;
+}
+
+QString valueText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Bool:
+        return value.toBool() ? QCoreApplication::translate("Schema", "Yes")
+                              : QCoreApplication::translate("Schema", "No");
+    case QJsonValue::Double:
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+            .mid(1)
+            .chopped(1);
+    case QJsonValue::Array: {
+        QStringList parts;
+        for (const QJsonValue part : value.toArray())
+            parts << valueText(part);
+        return parts.join(", "_L1);
+    }
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return {};
+    }
+    return {};
+}
+
+} // namespace patchbook

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/recordservice.h"
+
+#include <QFlags>
+#include <QList>
+
+namespace patchbook {
+
+enum class Capability {
+    PagesByNumber = 0x01,  ///< pages may be asked for in any order, several at a time
+    FindByEmail = 0x02,    ///< find() by an e-mail field
+    FindByPhone = 0x04,    ///< find() by a phone field
+    Remove = 0x08,         ///< records can be deleted
+    RemoveIsFinal = 0x10,  ///< and nothing brings them back
+};
+Q_DECLARE_FLAGS(Capabilities, Capability)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
+
+/** Where in the list a page stands. */
+struct PageCursor
+{
+    int number = 1; ///< counted from 1
+    QString token;  ///< the service's own mark, "" where pages go by number
+
+    friend bool operator==(const PageCursor &, const PageCursor &) = default;
+};
+
+/** One page of the list, parsed. Counts are the service's hints: never trusted for the end. */
+struct ContactPage
+{
+    QList<Contact> contacts;
+    int requested = 0;     ///< how many were asked for
+    int number = 0;        ///< the page number the service says this is, 0 when it says none
+    int totalCount = -1;   ///< -1 when unknown or nonsense
+    int totalPages = -1;   ///< -1 when unknown or nonsense
+    int withoutId = 0;     ///< records dropped because nothing could name them
+    std::optional<PageCursor> next;
+};
+
+/** The contacts of one account. */
+class ContactService : public RecordService
+{
+public:
+    virtual Capabilities capabilities() const = 0;
+    virtual QFuture<ServiceResult<ContactPage>> page(const PageCursor &cursor) = 0;
+
+    /** The contact which has this value in the field `key`, if the service knows one. */
+    virtual QFuture<ServiceResult<std::optional<Contact>>> find(const QString &key,
+                                                                const QString &value) = 0;
+};
+
+} // namespace patchbook

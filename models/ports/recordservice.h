@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/contact.h"
+#include "models/domain/edit.h"
+#include "models/domain/field.h"
+#include "models/domain/request.h"
+#include "models/domain/serviceerror.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace patchbook {
+
+/** A service's answer to a write: the record as it stands now, where the service tells it. */
+struct WriteAnswer
+{
+    std::optional<Contact> echo; ///< none after a deletion
+    int status = 0;              ///< HTTP status
+};
+
+/**
+ * One collection of records at one account: what the Dispatcher needs to save an edit.
+ * Lives in the GUI thread; every future finishes there too. All futures end: with a value, an
+ * error, or (when the service is destroyed first) cancelled.
+ */
+class RecordService
+{
+public:
+    RecordService() = default;
+    virtual ~RecordService() = default;
+    Q_DISABLE_COPY_MOVE(RecordService)
+
+    virtual const Schema &schema() const = 0;
+
+    /** The record as it is now, never from a copy. NotFound when it is not there. */
+    virtual QFuture<ServiceResult<Contact>> read(const QString &id) = 0;
+
+    /**
+     * The exact requests for an edit. Pure: sends nothing. `look` is the record as just read, from
+     * which unedited fields come that the service demands; none for a new record.
+     */
+    virtual ServiceResult<PlannedWrite> plan(const Edit &edit,
+                                             const std::optional<Contact> &look) const = 0;
+
+    /** Sends the planned requests in order, each at most once. Stops at the first error. */
+    virtual QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) = 0;
+};
+
+} // namespace patchbook

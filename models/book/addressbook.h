@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/changeset.h"
+#include "models/domain/contact.h"
+#include "models/domain/field.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <optional>
+
+namespace patchbook {
+
+/**
+ * The document: what the service last told (baselines), what the user changed (drafts), and the
+ * undo stack between them. Whether something is dirty is computed from the two, never a flag.
+ * All changes by the user go through the undo stack; undo works on drafts and never on the network.
+ */
+class AddressBook final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AddressBook(Schema schema, QObject *parent = nullptr);
+
+    const Schema &schema() const { return m_schema; }
+
+    /** Ids in the order in which they came, new drafts last. */
+    const QStringList &ids() const { return m_ids; }
+    qsizetype count() const { return m_ids.size(); }
+    bool contains(const QString &id) const { return m_baselines.contains(id); }
+
+    /** What the service last told; an empty Contact for an unknown id. */
+    Contact baseline(const QString &id) const { return m_baselines.value(id); }
+    /** The baseline with the user's edits in it: what is shown. */
+    Contact draft(const QString &id) const;
+    /** What Save would send: every edited field with the value the user was looking at. */
+    ChangeSet changes(const QString &id) const { return m_drafts.value(id); }
+    bool isDirty(const QString &id) const { return m_drafts.contains(id) || isNew(id); }
+    /** Records with unsaved edits, new ones included, in list order. */
+    QStringList dirtyIds() const;
+
+    /** The one way for the user to change a field. Undefined or null clears it. */
+    void edit(const QString &id, const QString &key, const QJsonValue &value);
+    /** Ends a run of typing: the next edit of the same field is an undo step of its own. */
+    void endTyping() { ++m_typingRun; }
+    /** Drops the edits of a record, as one undo step. A new record goes away. */
+    void revert(const QString &id);
+    QUndoStack &undoStack() { return m_undoStack; }
+
+    /** Adds an empty record that exists here only, and returns its local id. */
+    QString beginNew();
+    bool isNew(const QString &id) const { return m_new.contains(id); }
+
+    /** Takes in records as the service tells them. Never changes the base of an edit. */
+    void adopt(const QList<Contact> &contacts);
+    /** Takes records out that the service no longer has, their drafts too. */
+    void remove(const QStringList &ids);
+    /**
+     * A save went through: `echo` is the new baseline, and edits equal to what was sent are done.
+     * What the user typed meanwhile stays, with the answer as its base. A new record, `id`, takes
+     * the id of the echo.
+     */
+    void confirm(const QString &id, const Contact &echo, const ChangeSet &sent);
+    /** Replaces the edits of a record after a conflict was decided; not an undo step. */
+    void rebase(const QString &id, const Contact &theirs, const ChangeSet &mine);
+
+Q_SIGNALS:
+    void added(const QStringList &ids);
+    /** Shown values changed, or whether there is a draft. */
+    void changed(const QStringList &ids);
+    void removed(const QStringList &ids);
+    /** A new record was saved and has the service's id now. */
+    void renamed(const QString &from, const QString &to);
+
+private:
+    friend class EditContacts;
+    /** Sets the shown value of a field; called by EditContacts alone. */
+    void setShown(const QString &id, const QString &key, const QJsonValue &value);
+
+    Schema m_schema;
+    QStringList m_ids;
+    QHash<QString, Contact> m_baselines;
+    QHash<QString, ChangeSet> m_drafts; // `before` = what the user was looking at
+    QSet<QString> m_new;
+    QUndoStack m_undoStack;
+    int m_typingRun = 0;
+};
+
+} // namespace patchbook

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/book/addressbook.h"
+#include "models/ports/contactcards.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace patchbook {
+
+/** The cards of one account's own lines: an address book whose ids are the lines. */
+class CardDeck final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    CardDeck(ContactCards &cards, QObject *parent = nullptr);
+
+    AddressBook &book() { return m_book; }
+    State state() const { return m_state; }
+    const ServiceError &error() const { return m_error; }
+
+    /** The lines in the service's order. */
+    const QStringList &phones() const { return m_phones; }
+    bool isSetUp(const QString &phone) const { return m_setUp.contains(phone); }
+    /** False only for a card that is saved but not yet applied to its device. */
+    bool isActive(const QString &phone) const;
+
+    /** Reads lines and cards anew; drafts stay. */
+    void refresh();
+    /** A set-up went through. */
+    void noteSetUp(const QString &phone);
+
+Q_SIGNALS:
+    void stateChanged();
+    void linesChanged();
+
+private:
+    void take(const QList<CardLine> &lines);
+    void setState(State state);
+
+    ContactCards &m_cards;
+    AddressBook m_book;
+    State m_state = State::Idle;
+    ServiceError m_error;
+    QStringList m_phones;
+    QSet<QString> m_setUp;
+};
+
+} // namespace patchbook

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/contactservice.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+#include <optional>
+
+namespace patchbook {
+
+/** How a walk over the whole list went. */
+struct LoadReport
+{
+    int pages = 0;
+    int contacts = 0;       ///< different contacts seen
+    int repeated = 0;       ///< met again on another page: the list moved while it was read
+    int withoutId = 0;      ///< left out because nothing could name them
+    int announced = -1;     ///< the service's own count, -1 when it gave none
+    bool stable = false;    ///< nothing moved: what is missing here is really gone
+    bool repeatsItself = false; ///< the service gave the same page again and again; we stopped
+    QSet<QString> ids;      ///< everything seen
+};
+
+/**
+ * Walks all pages of a list, a few at a time, and hands each on as it comes. The service's counts
+ * are hints for the progress bar; the end is an empty or short page. GUI thread.
+ */
+class ListLoader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Loading, Complete, Failed, Cancelled };
+    Q_ENUM(State)
+
+    explicit ListLoader(ContactService &service, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /** Contacts seen in this walk, and how many there will be (-1 unknown). */
+    int loaded() const { return int(m_seen.size()); }
+    int expected() const { return m_expected; }
+    const LoadReport &report() const { return m_report; }
+    /** Why the walk failed; only in State::Failed. */
+    const ServiceError &error() const { return m_error; }
+
+    /** Starts a walk from page 1; a walk under way is dropped. */
+    void start();
+    /** After a failure: goes on with the pages that are missing. */
+    void resume();
+    void cancel();
+
+Q_SIGNALS:
+    void pageLoaded(const QList<patchbook::Contact> &contacts);
+    void progressed(int loaded, int expected);
+    /** State changed; at the end of a walk report() or error() tells how it went. */
+    void stateChanged();
+
+private:
+    void ask(const PageCursor &cursor);
+    void askMore();
+    void take(const PageCursor &cursor, const ContactPage &page);
+    void finishIfDone();
+    void setState(State state);
+
+    ContactService &m_service;
+    State m_state = State::Idle;
+    LoadReport m_report;
+    ServiceError m_error;
+    QSet<QString> m_seen;
+    std::map<int, QFuture<void>> m_inFlight; // by page number
+    QList<PageCursor> m_missing;             // failed pages, asked again by resume()
+    int m_nextPage = 1;
+    int m_lastPage = -1; // known once a short or empty page came
+    int m_pageSize = 0;  // as the first page really had
+    int m_expected = -1;
+    int m_hintedPages = -1;
+    int m_walk = 0; // answers of an earlier walk are ignored
+    bool m_moved = false;
+    QStringList m_previousIds;
+};
+
+} // namespace patchbook

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/book/accountsession.h"
+#include "models/book/dispatcher.h"
+#include "models/ports/accountstore.h"
+#include "models/ports/credentialstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace patchbook {
+
+/** Everything that is open: the accounts at work and the one engine that saves for all of them. */
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(ServiceCatalog &catalog, AccountStore &accounts, CredentialStore &credentials,
+              Outbox &outbox, Clock &clock, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /** Opens the stored accounts and starts loading. Returns at once. */
+    void start();
+
+    const std::vector<std::unique_ptr<AccountSession>> &sessions() const { return m_sessions; }
+    /** nullptr for an unknown account. */
+    AccountSession *session(const QString &account) const;
+    Dispatcher &dispatcher() { return *m_dispatcher; }
+    ServiceCatalog &catalog() { return m_catalog; }
+
+    /** Stores the token, then the account, then opens it. On an error nothing is stored. */
+    QFuture<CredentialResult<Done>> addAccount(const Account &account, const Secret &token);
+    /** Gives an account another token (and address); blocked edits go on, the list is read anew. */
+    QFuture<CredentialResult<Done>> replaceToken(const Account &account, const Secret &token);
+    void renameAccount(const QString &account, const QString &label);
+    /** Erases the token first; when that fails the account stays, so that it can be tried again. */
+    QFuture<CredentialResult<Done>> removeAccount(const QString &account);
+    /** The keychain was unlocked or the network is back: asks again. */
+    void retryAccount(const QString &account);
+
+    /** Saves the draft of a record. The future tells whether the edit was kept in the outbox. */
+    QFuture<OutboxResult<Op>> save(AccountSession &session, Collection collection,
+                                   const QString &id);
+    QFuture<OutboxResult<Op>> removeContact(AccountSession &session, const QString &id);
+
+    AddressBook *bookOf(const QString &account, Collection collection) const;
+
+Q_SIGNALS:
+    void sessionAdded(patchbook::AccountSession *session);
+    void sessionAboutToBeRemoved(patchbook::AccountSession *session);
+    /** The account list could not be written; the reason is for the log. */
+    void accountsNotStored(const QString &reason);
+
+private:
+    AccountSession *open(const Account &account);
+    void close(const QString &account);
+    void store();
+    void takeIn(const Op &op);
+
+    ServiceCatalog &m_catalog;
+    AccountStore &m_accounts;
+    CredentialStore &m_credentials;
+    std::vector<std::unique_ptr<AccountSession>> m_sessions;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+};
+
+} // namespace patchbook

@@ -24,7 +24,16 @@ struct Explanation
 };
 
 /** What the user was doing when the error came. */
-enum class Doing { LoadingList, Reading, Saving, Creating, Deleting, Finding, TestingAccount, LoadingCards };
+enum class Doing {
+    LoadingList,
+    Reading,
+    Saving,
+    Creating,
+    Deleting,
+    Finding,
+    TestingAccount,
+    LoadingCards
+};
 
 Explanation explain(const ServiceError &error, Doing doing);
 Explanation explain(const CredentialError &error);

@@ -15,8 +15,8 @@ namespace patchbook {
 /** A question about real loss, with the verb on each button. */
 struct Question
 {
-    QString title;      ///< one sentence: what is asked, naming the thing and the number
-    QString text;       ///< what it means; may be ""
+    QString title;       ///< one sentence: what is asked, naming the thing and the number
+    QString text;        ///< what it means; may be ""
     QString foreignText; ///< words of a contact or a service, shown as plain text below; may be ""
     struct Choice
     {

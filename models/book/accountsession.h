@@ -6,6 +6,7 @@
 #include "models/book/carddeck.h"
 #include "models/book/listloader.h"
 #include "models/domain/account.h"
+#include "models/ports/outbox.h"
 #include "models/ports/servicecatalog.h"
 
 #include <QDateTime>
@@ -28,6 +29,8 @@ public:
 
     const Account &account() const { return m_account; }
     void setLabel(const QString &label);
+    /** Goes on over a new connection (a new token or address). What is shown and edited stays. */
+    void reconnect(const Account &account, ServiceConnection connection);
 
     ContactService &contacts() { return *m_connection.contacts; }
     AddressBook &book() { return *m_book; }
@@ -38,7 +41,8 @@ public:
 
     /** When the list was last wholly read; invalid before that. */
     const QDateTime &loadedAt() const { return m_loadedAt; }
-    /** Contacts that were not in the last walk but are kept, because the list looked unusually short. */
+    /** Contacts that were not in the last walk but are kept, because the list looked unusually
+     * short. */
     int keptThoughMissing() const { return m_keptThoughMissing; }
 
     /** Reads the whole list anew. Contacts missing from it leave only after a read says so too. */
@@ -49,9 +53,11 @@ public:
 
 Q_SIGNALS:
     void labelChanged();
-    void listChanged(); ///< loader state, loadedAt or keptThoughMissing
+    void listChanged();    ///< loader state, loadedAt or keptThoughMissing
+    void loaderReplaced(); ///< loader() is another object now
 
 private:
+    void connectLoader();
     void walkEnded();
     void verifyMissing(const QStringList &ids);
 

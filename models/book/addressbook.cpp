@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/book/addressbook.h"
+
+#include "models/book/editcontacts.h"
+
+#include <QUuid>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Never the id of a service: those are checked by their dialects, and none has a colon.
+constexpr auto localIdPrefix = "new:"_L1;
+
+QJsonValue normalized(const QJsonValue &value)
+{
+    return isEmptyValue(value) ? QJsonValue(QJsonValue::Null) : value;
+}
+
+} // namespace
+
+AddressBook::AddressBook(Schema schema, QObject *parent)
+    : QObject(parent)
+    , m_schema(std::move(schema))
+{
+}
+
+Contact AddressBook::draft(const QString &id) const
+{
+    return applied(m_baselines.value(id), m_drafts.value(id));
+}
+
+QStringList AddressBook::dirtyIds() const
+{
+    QStringList dirty;
+    if (m_drafts.isEmpty() && m_new.isEmpty())
+        return dirty;
+    for (const QString &id : m_ids) {
+        if (isDirty(id))
+            dirty << id;
+    }
+    return dirty;
+}
+
+void AddressBook::edit(const QString &id, const QString &key, const QJsonValue &value)
+{
+    const Field *field = m_schema.field(key);
+    if (!contains(id) || !field || !field->isEditable())
+        return;
+    const QJsonValue before = draft(id).value(key);
+    if (identicalValue(before, value))
+        return;
+    m_undoStack.push(new EditContacts(*this, {{id, key, before, normalized(value)}}, m_typingRun));
+}
+
+void AddressBook::revert(const QString &id)
+{
+    if (isNew(id)) {
+        remove({id});
+        return;
+    }
+    const ChangeSet changes = m_drafts.value(id);
+    if (changes.isEmpty())
+        return;
+    const Contact shown = m_baselines.value(id);
+    QList<EditContacts::Step> steps;
+    for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it)
+        steps.append({id, it.key(), it->after, shown.value(it.key())});
+    m_undoStack.push(new EditContacts(*this, std::move(steps), -1));
+}
+
+QString AddressBook::beginNew()
+{
+    const QString id = localIdPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Contact empty;
+    empty.id = id;
+    m_baselines.insert(id, empty);
+    m_new.insert(id);
+    m_ids.append(id);
+    Q_EMIT added({id});
+    return id;
+}
+
+void AddressBook::adopt(const QList<Contact> &contacts)
+{
+    QStringList fresh;
+    QStringList moved;
+    for (const Contact &contact : contacts) {
+        const auto known = m_baselines.find(contact.id);
+        if (known == m_baselines.end()) {
+            m_baselines.insert(contact.id, contact);
+            m_ids.append(contact.id);
+            fresh << contact.id;
+        } else if (*known != contact) {
+            *known = contact;
+            moved << contact.id;
+        }
+    }
+    if (!fresh.isEmpty())
+        Q_EMIT added(fresh);
+    if (!moved.isEmpty())
+        Q_EMIT changed(moved);
+}
+
+void AddressBook::remove(const QStringList &ids)
+{
+    QSet<QString> gone;
+    for (const QString &id : ids) {
+        if (m_baselines.remove(id))
+            gone.insert(id);
+        m_drafts.remove(id);
+        m_new.remove(id);
+    }
+    if (gone.isEmpty())
+        return;
+    m_ids.removeIf([&gone](const QString &id) { return gone.contains(id); });
+    Q_EMIT removed(QStringList(gone.cbegin(), gone.cend()));
+}
+
+void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSet &sent)
+{
+    if (!contains(id))
+        return;
+    ChangeSet left;
+    const ChangeSet draft = m_drafts.value(id);
+    for (auto it = draft.fields.cbegin(); it != draft.fields.cend(); ++it) {
+        const auto went = sent.fields.constFind(it.key());
+        if (went == sent.fields.cend())
+            left.fields.insert(it.key(), *it);
+        else if (!identicalValue(went->after, it->after))
+            left.fields.insert(it.key(), {echo.value(it.key()), it->after});
+    }
+    if (left.isEmpty())
+        m_drafts.remove(id);
+    else
+        m_drafts.insert(id, left);
+
+    if (echo.id == id || !isNew(id)) {
+        m_baselines.insert(id, echo);
+        Q_EMIT changed({id});
+        return;
+    }
+    m_new.remove(id);
+    m_baselines.remove(id);
+    m_baselines.insert(echo.id, echo);
+    if (m_drafts.contains(id))
+        m_drafts.insert(echo.id, m_drafts.take(id));
+    // A page of the list may have brought the new contact before the answer to its creation did.
+    if (m_ids.contains(echo.id))
+        m_ids.removeOne(id);
+    else
+        m_ids.replace(m_ids.indexOf(id), echo.id);
+    Q_EMIT renamed(id, echo.id);
+}
+
+void AddressBook::rebase(const QString &id, const Contact &theirs, const ChangeSet &mine)
+{
+    if (!contains(id))
+        return;
+    m_baselines.insert(id, theirs);
+    if (mine.isEmpty())
+        m_drafts.remove(id);
+    else
+        m_drafts.insert(id, mine);
+    Q_EMIT changed({id});
+}
+
+void AddressBook::setShown(const QString &id, const QString &key, const QJsonValue &value)
+{
+    // The record may have left, or have got its service's id, since the step was made.
+    if (!contains(id))
+        return;
+    ChangeSet &draft = m_drafts[id];
+    const auto known = draft.fields.constFind(key);
+    const QJsonValue base =
+        known == draft.fields.cend() ? m_baselines.value(id).value(key) : known->before;
+    if (identicalValue(base, value))
+        draft.fields.remove(key);
+    else
+        draft.fields.insert(key, {base, normalized(value)});
+    if (draft.isEmpty())
+        m_drafts.remove(id);
+    Q_EMIT changed({id});
+}
+
+} // namespace patchbook

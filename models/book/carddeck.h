@@ -20,7 +20,10 @@ public:
     enum class State { Idle, Loading, Ready, Failed };
     Q_ENUM(State)
 
-    CardDeck(ContactCards &cards, QObject *parent = nullptr);
+    explicit CardDeck(ContactCards &cards, QObject *parent = nullptr);
+
+    /** Goes on over a new connection; what is shown and edited stays. */
+    void reconnect(ContactCards &cards);
 
     AddressBook &book() { return m_book; }
     State state() const { return m_state; }
@@ -45,7 +48,7 @@ private:
     void take(const QList<CardLine> &lines);
     void setState(State state);
 
-    ContactCards &m_cards;
+    ContactCards *m_cards;
     AddressBook m_book;
     State m_state = State::Idle;
     ServiceError m_error;

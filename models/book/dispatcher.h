@@ -34,7 +34,8 @@ public:
 
     /**
      * Keeps an edit and sends it as soon as it may. The future tells whether it was kept: on an
-     * error nothing is kept and nothing is sent. What becomes of it comes as opChanged().
+     * error nothing is kept and nothing is sent. What becomes of it comes as opChanged(). A later
+     * edit of the same record takes the place of one that still waits.
      */
     QFuture<OutboxResult<Op>> submit(Op op);
 
@@ -47,15 +48,18 @@ public:
      * has now. An empty choice just closes the conflict.
      */
     void resolve(qint64 op, const ChangeSet &choice);
-    /** The account works again (a new token, an unlocked keychain): its blocked operations go on. */
+    /** The account works again (a new token, an unlocked keychain): its operations go on. */
     void resumeAccount(const QString &account);
+
+    /** Drops and erases all operations of an account that is removed. */
+    void forgetAccount(const QString &account);
 
     /** The latest state of an operation which this run knows. */
     std::optional<Op> op(qint64 id) const;
-    /** The operation under way or waiting for this record, if there is one. */
+    /** The oldest operation under way or waiting for this record, if there is one. */
     std::optional<Op> unfinishedFor(const QString &account, Collection collection,
                                     const QString &record) const;
-    int unfinishedCount() const;
+    int unfinishedCount() const { return int(m_order.size()); }
     bool isPaused(const QString &account) const { return m_paused.contains(account); }
 
 Q_SIGNALS:
@@ -64,35 +68,43 @@ Q_SIGNALS:
     /** The outbox could not store a step; the operation stays where it was. */
     void storageFailed(const patchbook::Op &op, const patchbook::OutboxError &error);
     void accountPaused(const QString &account, const patchbook::ServiceError &reason);
+    void accountResumed(const QString &account);
 
 private:
+    /** Whether an answer to "was it applied?" may be believed when it is "no". */
+    enum class Certainty { Early, AfterQuarantine };
+
+    void track(const Op &op);
     void schedule();
     bool mayStart(const Op &op) const;
-    void begin(qint64 id);
+    void start(qint64 id);
     void look(qint64 id);
-    void decide(qint64 id, const Contact &now);
-    void write(qint64 id);
-    void judge(qint64 id, const WriteAnswer &answer);
-    void judge(qint64 id, const ServiceError &error);
-    void settle(qint64 id, bool quarantined);
-    void settleWith(qint64 id, const Contact &now, bool quarantined);
-    void waitOut(qint64 id);
-    void pause(qint64 id, const ServiceError &reason);
-    void backToPending(qint64 id, const ServiceError &error);
+    void decide(Op op, const Contact &now);
+    void decideRemoval(Op op, const Contact &now);
+    void write(Op op, const ChangeSet &toSend);
+    void takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &answer);
+    void takeRefusal(Op op, const ServiceError &error);
+    void settle(qint64 id, Certainty certainty);
+    void settleCreation(qint64 id, Certainty certainty);
+    void settleBy(Op op, const Contact &now, Certainty certainty);
+    void settleMissing(Op op, Certainty certainty);
+    void waitOut(const Op &op);
+    void pause(Op op, const ServiceError &reason);
+    void waitAndRetry(Op op, const ServiceError &error);
+    void rebaseFollowers(const Op &confirmed);
     void move(Op op, OpState to, const QString &why, std::function<void()> then = {});
+    void wakeAfter(std::chrono::milliseconds wait);
     RecordService *serviceOf(const Op &op) const;
-    void done(qint64 id);
+    void idle(qint64 id);
 
     Outbox &m_outbox;
     Clock &m_clock;
     ServiceLookup m_services;
     QHash<qint64, Op> m_ops;
-    QList<qint64> m_order;   // unfinished, oldest first
+    QList<qint64> m_order; // unfinished, oldest first
     QSet<qint64> m_running;
     QSet<QString> m_paused;
+    QHash<qint64, int> m_failedLooks; // in a row
 };
-
-/** How long a request whose answer was lost may still take effect at a service. */
-inline constexpr std::chrono::seconds quarantine{60};
 
 } // namespace patchbook

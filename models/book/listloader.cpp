@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/book/listloader.h"
+
+#include <algorithm>
+
+namespace patchbook {
+
+namespace {
+
+constexpr std::size_t pagesInFlight = 4;
+constexpr int maxPages = 10'000; // a service that never ends its list must not fill the memory
+
+} // namespace
+
+ListLoader::ListLoader(ContactService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+}
+
+void ListLoader::start()
+{
+    cancel();
+    ++m_walk;
+    m_report = {};
+    m_error = {};
+    m_seen.clear();
+    m_missing.clear();
+    m_firstIds.clear();
+    m_nextPage = 2;
+    m_ended = false;
+    m_pageSize = 0;
+    m_expected = -1;
+    m_hintedPages = -1;
+    m_moved = false;
+    setState(State::Loading);
+    // Page 1 goes alone: it is on the screen first, and tells how many there will be.
+    ask({});
+}
+
+void ListLoader::resume()
+{
+    if (m_state != State::Failed)
+        return;
+    const QList<PageCursor> missing = std::exchange(m_missing, {});
+    setState(State::Loading);
+    for (const PageCursor &cursor : missing)
+        ask(cursor);
+}
+
+void ListLoader::cancel()
+{
+    if (m_state != State::Loading)
+        return;
+    ++m_walk;
+    for (auto &[number, future] : std::exchange(m_inFlight, {}))
+        future.cancel();
+    setState(State::Cancelled);
+}
+
+void ListLoader::ask(const PageCursor &cursor)
+{
+    QFuture<ServiceResult<ContactPage>> answer = m_service.page(cursor);
+    m_inFlight.insert_or_assign(cursor.number, QFuture<void>(answer));
+    answer
+        .then(this,
+              [this, cursor, walk = m_walk](const ServiceResult<ContactPage> &page) {
+                  if (walk != m_walk)
+                      return;
+                  m_inFlight.erase(cursor.number);
+                  if (page.ok()) {
+                      take(cursor, *page);
+                  } else {
+                      m_missing.append(cursor);
+                      m_error = page.error();
+                  }
+                  askMore();
+                  finishIfDone();
+              })
+        .onCanceled(this, [this, cursor, walk = m_walk] {
+            if (walk != m_walk)
+                return;
+            m_inFlight.erase(cursor.number);
+            m_missing.append(cursor);
+            m_error = ServiceError{.kind = ErrorKind::Cancelled};
+            finishIfDone();
+        });
+}
+
+void ListLoader::askMore()
+{
+    // A failed page stops the walk from running on: what is under way may finish.
+    if (!m_missing.isEmpty() || m_pageSize == 0 ||
+        !m_service.capabilities().testFlag(Capability::PagesByNumber))
+        return;
+    // Beyond the hinted end one page at a time is probed: it should be empty.
+    while (!m_ended && m_nextPage <= maxPages &&
+           (m_nextPage <= m_hintedPages ? m_inFlight.size() < pagesInFlight : m_inFlight.empty())) {
+        PageCursor cursor;
+        cursor.number = m_nextPage++;
+        ask(cursor);
+    }
+}
+
+void ListLoader::take(const PageCursor &cursor, const ContactPage &page)
+{
+    noteHints(page);
+    QStringList ids;
+    for (const Contact &contact : page.contacts) {
+        ids << contact.id;
+        if (m_seen.contains(contact.id)) {
+            ++m_report.repeated;
+            m_moved = true;
+        }
+        m_seen.insert(contact.id);
+    }
+    const int size = int(page.contacts.size()) + page.withoutId;
+    if (size > 0)
+        ++m_report.pages;
+    m_report.withoutId += page.withoutId;
+
+    // The size of page 1 counts, not the one we asked for: a service may cap it.
+    if (cursor.number == 1) {
+        m_pageSize = size;
+        m_firstIds = ids;
+    } else if (size > 0 && ids == m_firstIds) {
+        m_report.repeatsItself = true;
+    }
+    const bool isShort = size < (cursor.number == 1 ? page.requested : m_pageSize);
+    if (size == 0 || m_report.repeatsItself || cursor.number >= maxPages)
+        m_ended = true;
+    else if (isShort && cursor.number >= m_hintedPages && m_hintedPages > 0)
+        m_ended = true;
+    else if (isShort && cursor.number < m_hintedPages && cursor.number > 1)
+        m_moved = true; // something was deleted while we read: the walk goes on
+
+    // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
+    if (size > 0)
+        Q_EMIT pageLoaded(page.contacts);
+    Q_EMIT progressed(loaded(), m_expected);
+    if (!m_ended && page.next && !m_service.capabilities().testFlag(Capability::PagesByNumber))
+        ask(*page.next);
+}
+
+void ListLoader::noteHints(const ContactPage &page)
+{
+    if (page.totalCount >= 0) {
+        m_moved = m_moved || (m_report.announced >= 0 && m_report.announced != page.totalCount);
+        m_report.announced = page.totalCount;
+        m_expected = page.totalCount;
+    }
+    if (page.totalPages >= 0)
+        m_hintedPages = qMin(page.totalPages, maxPages);
+}
+
+void ListLoader::finishIfDone()
+{
+    if (!m_inFlight.empty() || m_state != State::Loading)
+        return;
+    if (!m_missing.isEmpty()) {
+        setState(State::Failed);
+        return;
+    }
+    m_report.contacts = loaded();
+    m_report.ids = m_seen;
+    m_report.stable =
+        !m_moved && !m_report.repeatsItself &&
+        (m_report.announced < 0 || m_report.announced == m_report.contacts + m_report.withoutId);
+    setState(State::Complete);
+}
+
+void ListLoader::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace patchbook

@@ -16,13 +16,13 @@ namespace patchbook {
 struct LoadReport
 {
     int pages = 0;
-    int contacts = 0;       ///< different contacts seen
-    int repeated = 0;       ///< met again on another page: the list moved while it was read
-    int withoutId = 0;      ///< left out because nothing could name them
-    int announced = -1;     ///< the service's own count, -1 when it gave none
-    bool stable = false;    ///< nothing moved: what is missing here is really gone
+    int contacts = 0;           ///< different contacts seen
+    int repeated = 0;           ///< met again on another page: the list moved while it was read
+    int withoutId = 0;          ///< left out because nothing could name them
+    int announced = -1;         ///< the service's own count, -1 when it gave none
+    bool stable = false;        ///< nothing moved: what is missing here is really gone
     bool repeatsItself = false; ///< the service gave the same page again and again; we stopped
-    QSet<QString> ids;      ///< everything seen
+    QSet<QString> ids;          ///< everything seen
 };
 
 /**
@@ -63,6 +63,7 @@ private:
     void ask(const PageCursor &cursor);
     void askMore();
     void take(const PageCursor &cursor, const ContactPage &page);
+    void noteHints(const ContactPage &page);
     void finishIfDone();
     void setState(State state);
 
@@ -74,13 +75,13 @@ private:
     std::map<int, QFuture<void>> m_inFlight; // by page number
     QList<PageCursor> m_missing;             // failed pages, asked again by resume()
     int m_nextPage = 1;
-    int m_lastPage = -1; // known once a short or empty page came
-    int m_pageSize = 0;  // as the first page really had
+    int m_pageSize = 0; // as the first page really had
     int m_expected = -1;
     int m_hintedPages = -1;
-    int m_walk = 0; // answers of an earlier walk are ignored
-    bool m_moved = false;
-    QStringList m_previousIds;
+    int m_walk = 0;       // answers of an earlier walk are ignored
+    bool m_moved = false; // the list changed while it was read
+    bool m_ended = false;
+    QStringList m_firstIds; // of page 1: a service that ignores the page number gives them again
 };
 
 } // namespace patchbook

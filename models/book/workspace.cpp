@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/book/workspace.h"
+
+#include <algorithm>
+
+namespace patchbook {
+
+Workspace::Workspace(ServiceCatalog &catalog, AccountStore &accounts, CredentialStore &credentials,
+                     Outbox &outbox, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_accounts(accounts)
+    , m_credentials(credentials)
+    , m_dispatcher(std::make_unique<Dispatcher>(
+          outbox, clock, [this](const QString &account, Collection collection) -> RecordService * {
+              AccountSession *found = session(account);
+              return found ? found->recordService(collection) : nullptr;
+          }))
+{
+    connect(m_dispatcher.get(), &Dispatcher::opChanged, this, &Workspace::takeIn);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start()
+{
+    for (const Account &account : m_accounts.load())
+        open(account);
+    m_dispatcher->recover();
+    for (const auto &session : m_sessions)
+        session->refresh();
+}
+
+AccountSession *Workspace::session(const QString &account) const
+{
+    const auto found = std::ranges::find_if(
+        m_sessions, [&account](const auto &s) { return s->account().id == account; });
+    return found == m_sessions.cend() ? nullptr : found->get();
+}
+
+QFuture<CredentialResult<Done>> Workspace::addAccount(const Account &account, const Secret &token)
+{
+    return m_credentials.write(account, token)
+        .then(this, [this, account](const CredentialResult<Done> &stored) {
+            if (stored.ok()) {
+                AccountSession *added = open(account);
+                store();
+                if (added)
+                    added->refresh();
+            }
+            return stored;
+        });
+}
+
+QFuture<CredentialResult<Done>> Workspace::replaceToken(const Account &account, const Secret &token)
+{
+    return m_credentials.write(account, token)
+        .then(this, [this, account](const CredentialResult<Done> &stored) {
+            if (stored.ok()) {
+                // The connection is made anew: the old one holds the old token in memory.
+                AccountSession *old = session(account.id);
+                if (old)
+                    old->reconnect(account, m_catalog.connect(account));
+                store();
+                retryAccount(account.id);
+            }
+            return stored;
+        });
+}
+
+void Workspace::renameAccount(const QString &account, const QString &label)
+{
+    if (AccountSession *renamed = session(account)) {
+        renamed->setLabel(label);
+        store();
+    }
+}
+
+QFuture<CredentialResult<Done>> Workspace::removeAccount(const QString &account)
+{
+    const AccountSession *leaving = session(account);
+    if (!leaving)
+        return QtFuture::makeReadyFuture(CredentialResult<Done>(Done{}));
+    return m_credentials.erase(leaving->account())
+        .then(this, [this, account](const CredentialResult<Done> &erased) {
+            if (erased.ok()) {
+                close(account);
+                store();
+            }
+            return erased;
+        });
+}
+
+void Workspace::retryAccount(const QString &account)
+{
+    if (AccountSession *again = session(account)) {
+        m_dispatcher->resumeAccount(account);
+        again->refresh();
+    }
+}
+
+QFuture<OutboxResult<Op>> Workspace::save(AccountSession &session, Collection collection,
+                                          const QString &id)
+{
+    AddressBook *book = bookOf(session.account().id, collection);
+    const bool isCard = collection == Collection::Cards;
+    const bool create = isCard ? !session.cards()->isSetUp(id) : book->isNew(id);
+    Op op;
+    op.account = session.account().id;
+    op.collection = collection;
+    op.edit.kind = create ? EditKind::Create : EditKind::Change;
+    op.edit.id = create && !isCard ? QString() : id;
+    op.edit.changes = book->changes(id);
+    op.draft = id;
+    op.baseRevision = book->baseline(id).revision;
+    op.title = book->schema().displayName(book->draft(id));
+    book->endTyping();
+    return m_dispatcher->submit(std::move(op));
+}
+
+QFuture<OutboxResult<Op>> Workspace::removeContact(AccountSession &session, const QString &id)
+{
+    Op op;
+    op.account = session.account().id;
+    op.edit = {EditKind::Remove, id, {}};
+    op.draft = id;
+    op.baseRevision = session.book().baseline(id).revision;
+    op.title = session.book().schema().displayName(session.book().baseline(id));
+    return m_dispatcher->submit(std::move(op));
+}
+
+AddressBook *Workspace::bookOf(const QString &account, Collection collection) const
+{
+    AccountSession *owner = session(account);
+    if (!owner)
+        return nullptr;
+    switch (collection) {
+    case Collection::Contacts:
+        return &owner->book();
+    case Collection::Cards:
+        return owner->cards() ? &owner->cards()->book() : nullptr;
+    }
+    return nullptr;
+}
+
+AccountSession *Workspace::open(const Account &account)
+{
+    ServiceConnection connection = m_catalog.connect(account);
+    if (!connection.contacts)
+        return nullptr; // an account of a service which only a newer version knows: kept, not shown
+    m_sessions.push_back(std::make_unique<AccountSession>(account, std::move(connection)));
+    AccountSession *opened = m_sessions.back().get();
+    m_opened.insert(account.id);
+    Q_EMIT sessionAdded(opened);
+    return opened;
+}
+
+void Workspace::close(const QString &account)
+{
+    const auto found = std::ranges::find_if(
+        m_sessions, [&account](const auto &s) { return s->account().id == account; });
+    if (found == m_sessions.end())
+        return;
+    Q_EMIT sessionAboutToBeRemoved(found->get());
+    const std::unique_ptr<AccountSession> closing = std::move(*found);
+    m_sessions.erase(found);
+    m_dispatcher->forgetAccount(account);
+}
+
+void Workspace::store()
+{
+    QList<Account> accounts;
+    for (const Account &stored : m_accounts.load()) {
+        // Accounts that could not be opened stay in the file.
+        if (!m_opened.contains(stored.id))
+            accounts << stored;
+    }
+    for (const auto &session : m_sessions)
+        accounts << session->account();
+    const Result<Done, QString> written = m_accounts.save(accounts);
+    if (!written.ok())
+        Q_EMIT accountsNotStored(written.error());
+}
+
+void Workspace::takeIn(const Op &op)
+{
+    AddressBook *book = bookOf(op.account, op.collection);
+    if (!book || !isFinal(op.state))
+        return;
+    if (op.state == OpState::Confirmed && op.edit.kind == EditKind::Remove) {
+        book->remove({op.draft});
+    } else if (op.state == OpState::Confirmed && op.echo) {
+        // What the service did not take stays a draft: nobody's edit disappears in silence.
+        ChangeSet taken = op.edit.changes;
+        for (const FieldSurprise &dropped : op.unconfirmed)
+            taken.fields.remove(dropped.key);
+        book->confirm(op.draft, *op.echo, taken);
+        if (op.collection == Collection::Cards)
+            session(op.account)->cards()->noteSetUp(op.draft);
+    } else if (op.state == OpState::Failed && op.echo) {
+        book->adopt({*op.echo});
+    }
+}
+
+} // namespace patchbook

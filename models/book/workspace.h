@@ -66,6 +66,7 @@ private:
     AccountStore &m_accounts;
     CredentialStore &m_credentials;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
+    QSet<QString> m_opened; // accounts that are or were open: the others stay in the file untouched
     std::unique_ptr<Dispatcher> m_dispatcher;
 };
 

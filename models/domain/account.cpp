@@ -19,8 +19,8 @@ bool isLoopback(const QString &host)
 
 bool isAcceptableAddress(const QUrl &address)
 {
-    if (!address.isValid() || address.host().isEmpty() || !address.userInfo().isEmpty()
-        || address.hasQuery() || address.hasFragment())
+    if (!address.isValid() || address.host().isEmpty() || !address.userInfo().isEmpty() ||
+        address.hasQuery() || address.hasFragment())
         return false;
     if (address.scheme() == "https"_L1)
         return true;
@@ -32,8 +32,8 @@ QString originOf(const QUrl &address)
     if (!isAcceptableAddress(address))
         return {};
     const int port = address.port(address.scheme() == "https"_L1 ? 443 : 80);
-    return address.scheme() + "://"_L1 + address.host(QUrl::FullyEncoded) + u':'
-        + QString::number(port);
+    return address.scheme() + "://"_L1 + address.host(QUrl::FullyEncoded) + u':' +
+           QString::number(port);
 }
 
 } // namespace patchbook

@@ -20,7 +20,8 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-/** Scheme, host and port as one comparable text; "" for an address a token must never be sent to. */
+/** Scheme, host and port as one comparable text; "" for an address a token must never be sent to.
+ */
 QString originOf(const QUrl &address);
 
 /** https, or http to a loopback address; no user name, query or fragment in it. */

@@ -82,8 +82,8 @@ QList<FieldSurprise> sideEffects(const Schema &schema, const Contact &look, cons
 {
     QList<FieldSurprise> surprises;
     for (const Field &field : schema.fields()) {
-        if (sent.contains(field.key)
-            || field.flags.testAnyFlags(FieldFlag::Bookkeeping | FieldFlag::Rewritten))
+        if (sent.contains(field.key) ||
+            field.flags.testAnyFlags(FieldFlag::Bookkeeping | FieldFlag::Rewritten))
             continue;
         const QJsonValue before = look.value(field.key);
         const QJsonValue after = echo.value(field.key);

@@ -48,8 +48,8 @@ struct FieldConflict
 /** A three-way comparison of an edit with what the service has now. */
 struct Merge
 {
-    ChangeSet clean;      ///< may be sent; `before` is the service's value of now
-    ChangeSet already;    ///< the service has the wanted value already
+    ChangeSet clean;   ///< may be sent; `before` is the service's value of now
+    ChangeSet already; ///< the service has the wanted value already
     QList<FieldConflict> conflicts;
 };
 

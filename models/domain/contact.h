@@ -17,7 +17,7 @@ struct Contact
 {
     QString id; ///< opaque text, also where the service counts in integers
     QJsonObject fields;
-    QString revision; ///< opaque "changed at" of the service, compared for equality only
+    QString revision;   ///< opaque "changed at" of the service, compared for equality only
     QString unreadable; ///< not "" when the record could not be read wholly: then it is read-only
 
     QJsonValue value(const QString &key) const { return fields.value(key); }

@@ -16,10 +16,11 @@ struct Contact;
 enum class FieldKind { Text, Email, Phone, Url, Picture, Owner, Timestamp, Flag };
 
 enum class FieldFlag {
-    ReadOnly = 0x01,     ///< never sent
-    Identity = 0x02,     ///< the service demands one of the identity fields in every write
-    Bookkeeping = 0x04,  ///< moves by itself with each write (changed at, full name): no side effect
-    Rewritten = 0x08,    ///< the service stores another value than was sent: never compare for equality
+    ReadOnly = 0x01,    ///< never sent
+    Identity = 0x02,    ///< the service demands one of the identity fields in every write
+    Bookkeeping = 0x04, ///< moves by itself with each write (changed at, full name): no side effect
+    Rewritten =
+        0x08, ///< the service stores another value than was sent: never compare for equality
     NotClearable = 0x10, ///< the service has no way to empty it
     Required = 0x20,     ///< a new record needs it
     Column = 0x40,       ///< shown as a column until the user chooses otherwise
@@ -27,7 +28,8 @@ enum class FieldFlag {
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 
-/** One field of a service's record. Texts are untranslated, marked with QT_TRANSLATE_NOOP("Schema", …). */
+/** One field of a service's record. Texts are untranslated, marked with QT_TRANSLATE_NOOP("Schema",
+ * …). */
 struct Field
 {
     QString key;
@@ -50,7 +52,8 @@ class Schema
 {
 public:
     Schema() = default;
-    /** `nameKeys` joined by a blank make a record's name; the first filled `fallbackKeys` stands in. */
+    /** `nameKeys` joined by a blank make a record's name; the first filled `fallbackKeys` stands
+     * in. */
     Schema(QList<Field> fields, QStringList nameKeys, QStringList fallbackKeys);
 
     const QList<Field> &fields() const { return m_fields; }

@@ -16,20 +16,20 @@ constexpr qsizetype maxEditable = 32'000;
 
 bool isBidiControl(char16_t c)
 {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E
-        || c == 0x200F || c == 0x061C;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+           c == 0x200F || c == 0x061C;
 }
 
 bool isLineEnd(char16_t c)
 {
-    return c == u'\n' || c == u'\r' || c == u'\t' || c == 0x0B || c == 0x0C || c == 0x85
-        || c == 0x2028 || c == 0x2029;
+    return c == u'\n' || c == u'\r' || c == u'\t' || c == 0x0B || c == 0x0C || c == 0x85 ||
+           c == 0x2028 || c == 0x2029;
 }
 
 bool isControl(char16_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x00AD || c == 0x200B || c == 0x2060
-        || c == 0xFEFF;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x00AD || c == 0x200B || c == 0x2060 ||
+           c == 0xFEFF;
 }
 
 // U+2400… are pictures of the control characters.

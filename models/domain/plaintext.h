@@ -19,7 +19,8 @@ QString displayText(const QString &text, qsizetype limit = displayLimit);
 /** displayText() without the isolating marks: for a place that shows this text alone. */
 QString displayTextAlone(const QString &text, qsizetype limit = displayLimit);
 
-/** Whether a line edit gives back exactly this text when nobody types. If not, it stays read-only. */
+/** Whether a line edit gives back exactly this text when nobody types. If not, it stays read-only.
+ */
 bool isEditableText(const QString &text);
 
 } // namespace patchbook

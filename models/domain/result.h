@@ -31,8 +31,14 @@ template <class T, class E>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Failure<E> failure) : m_content(std::in_place_index<1>, std::move(failure.error)) {}
+    Result(T value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Failure<E> failure)
+        : m_content(std::in_place_index<1>, std::move(failure.error))
+    {
+    }
 
     bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }

@@ -18,9 +18,15 @@ class Secret final
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit Secret(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
     Secret(const Secret &) = default;
-    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+    Secret(Secret &&other) noexcept
+        : m_bytes(std::exchange(other.m_bytes, {}))
+    {
+    }
     Secret &operator=(const Secret &other)
     {
         if (this != &other) {

@@ -15,29 +15,29 @@ namespace patchbook {
 
 /** What went wrong, sorted by what can be done about it. */
 enum class ErrorKind {
-    Offline,             ///< no connection could be made: DNS, refused, unreachable
-    Timeout,             ///< our own deadline passed
-    ConnectionLost,      ///< the connection broke before the whole answer was there
-    Tls,                 ///< the server could not prove who it is
-    Redirected,          ///< any 3xx: never followed
-    NotTheService,       ///< something else answered: a web page, a captive portal
-    Malformed,           ///< the service's answer was cut, invalid or of another shape
-    TooLarge,            ///< the answer passed our size cap
-    BadRequest,          ///< 400
-    Unauthorized,        ///< 401: the account is paused
-    Forbidden,           ///< 403
-    NotFound,            ///< 404 or 410: not there or not visible to this token
-    Conflict,            ///< 409
-    Invalid,             ///< 422
-    TooLong,             ///< 413, 414, 431
-    RateLimited,         ///< 429: the whole account waits
-    ServerFault,         ///< 5xx and 408
-    Refused,             ///< any other 4xx
-    Cancelled,           ///< by the user or by closing
-    NothingToSend,       ///< the change cannot be put into a request this service accepts
-    TokenMissing,        ///< the keychain answered and holds no token for this account
-    TokenUnusable,       ///< the token has characters that cannot stand in a header, or another origin
-    KeychainLocked,      ///< the keychain is there but locked
+    Offline,        ///< no connection could be made: DNS, refused, unreachable
+    Timeout,        ///< our own deadline passed
+    ConnectionLost, ///< the connection broke before the whole answer was there
+    Tls,            ///< the server could not prove who it is
+    Redirected,     ///< any 3xx: never followed
+    NotTheService,  ///< something else answered: a web page, a captive portal
+    Malformed,      ///< the service's answer was cut, invalid or of another shape
+    TooLarge,       ///< the answer passed our size cap
+    BadRequest,     ///< 400
+    Unauthorized,   ///< 401: the account is paused
+    Forbidden,      ///< 403
+    NotFound,       ///< 404 or 410: not there or not visible to this token
+    Conflict,       ///< 409
+    Invalid,        ///< 422
+    TooLong,        ///< 413, 414, 431
+    RateLimited,    ///< 429: the whole account waits
+    ServerFault,    ///< 5xx and 408
+    Refused,        ///< any other 4xx
+    Cancelled,      ///< by the user or by closing
+    NothingToSend,  ///< the change cannot be put into a request this service accepts
+    TokenMissing,   ///< the keychain answered and holds no token for this account
+    TokenUnusable,  ///< the token has characters that cannot stand in a header, or another origin
+    KeychainLocked, ///< the keychain is there but locked
     KeychainUnavailable, ///< no keychain service, or it does not answer
 };
 
@@ -56,13 +56,14 @@ struct ServiceError
 {
     ErrorKind kind = ErrorKind::Malformed;
     Delivery delivery = Delivery::Unknown;
-    int status = 0;      ///< HTTP status, 0 when there was none
-    QString code;        ///< the service's own code, "" when it has none
-    QString message;     ///< the service's own words, "" when it has none
-    QStringList details; ///< further words of the service
-    QString traceId;     ///< what the service's support asks for
-    QString detail;      ///< for the log only: never translated, never holds a token or contact data
-    std::optional<std::chrono::seconds> retryAfter;
+    int status = 0;           ///< HTTP status, 0 when there was none
+    QString code = {};        ///< the service's own code, "" when it has none
+    QString message = {};     ///< the service's own words, "" when it has none
+    QStringList details = {}; ///< further words of the service
+    QString traceId = {};     ///< what the service's support asks for
+    QString detail =
+        {}; ///< for the log only: never translated, never holds a token or contact data
+    std::optional<std::chrono::seconds> retryAfter = {};
 
     friend bool operator==(const ServiceError &, const ServiceError &) = default;
 };

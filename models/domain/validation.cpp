@@ -35,8 +35,8 @@ std::optional<FieldProblem> checkPhone(const QString &text, const QString &regio
 bool looksLikeWebAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
 }
 
 } // namespace

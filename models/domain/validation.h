@@ -40,7 +40,8 @@ struct FieldProblem
 std::optional<FieldProblem> checkValue(const Field &field, const QJsonValue &value,
                                        const QString &region);
 
-/** One @ with something on both sides, a dot in a domain without blanks: as much as can be known. */
+/** One @ with something on both sides, a dot in a domain without blanks: as much as can be known.
+ */
 bool looksLikeEmail(const QString &text);
 
 } // namespace patchbook

@@ -10,11 +10,11 @@
 namespace patchbook {
 
 enum class Capability {
-    PagesByNumber = 0x01,  ///< pages may be asked for in any order, several at a time
-    FindByEmail = 0x02,    ///< find() by an e-mail field
-    FindByPhone = 0x04,    ///< find() by a phone field
-    Remove = 0x08,         ///< records can be deleted
-    RemoveIsFinal = 0x10,  ///< and nothing brings them back
+    PagesByNumber = 0x01, ///< pages may be asked for in any order, several at a time
+    FindByEmail = 0x02,   ///< find() by an e-mail field
+    FindByPhone = 0x04,   ///< find() by a phone field
+    Remove = 0x08,        ///< records can be deleted
+    RemoveIsFinal = 0x10, ///< and nothing brings them back
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -32,11 +32,11 @@ struct PageCursor
 struct ContactPage
 {
     QList<Contact> contacts;
-    int requested = 0;     ///< how many were asked for
-    int number = 0;        ///< the page number the service says this is, 0 when it says none
-    int totalCount = -1;   ///< -1 when unknown or nonsense
-    int totalPages = -1;   ///< -1 when unknown or nonsense
-    int withoutId = 0;     ///< records dropped because nothing could name them
+    int requested = 0;   ///< how many were asked for
+    int number = 0;      ///< the page number the service says this is, 0 when it says none
+    int totalCount = -1; ///< -1 when unknown or nonsense
+    int totalPages = -1; ///< -1 when unknown or nonsense
+    int withoutId = 0;   ///< records dropped because nothing could name them
     std::optional<PageCursor> next;
 };
 

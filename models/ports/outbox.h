@@ -53,6 +53,7 @@ struct Op
     qint64 undoOf = 0; ///< the operation it takes back, 0 = none
 
     Edit edit;            ///< new and base values
+    QString draft;        ///< the id of the draft here: edit.id, but for a contact not yet created
     QString baseRevision; ///< the revision the user was looking at
     QString title;        ///< the record's name when the edit was made, for the Activity list
 
@@ -61,9 +62,9 @@ struct Op
     std::optional<Contact> echo; ///< what the service answered
 
     OpState state = OpState::Pending;
-    int attempts = 0;        ///< times it was sent
-    SentAt sent;             ///< the last attempt
-    qint64 notBeforeMs = 0;  ///< wall clock; earlier than this it must not be sent
+    int attempts = 0;                  ///< times it was sent
+    SentAt sent;                       ///< the last attempt
+    qint64 notBeforeMs = 0;            ///< wall clock; earlier than this it must not be sent
     std::optional<ServiceError> error; ///< the last one
 
     QList<FieldConflict> conflicts;   ///< when Conflicted

@@ -12,12 +12,14 @@ constexpr int maxLines = 40;
 
 } // namespace
 
-PlainLabel::PlainLabel(QWidget *parent) : QLabel(parent)
+PlainLabel::PlainLabel(QWidget *parent)
+    : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
 }
 
-PlainLabel::PlainLabel(const QString &text, QWidget *parent) : PlainLabel(parent)
+PlainLabel::PlainLabel(const QString &text, QWidget *parent)
+    : PlainLabel(parent)
 {
     setText(text);
 }

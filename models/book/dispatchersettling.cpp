@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Dispatcher does when no whole answer came: it reads, and never resends blindly.
+#include "models/book/dispatcher.h"
+#include "models/book/sendingrules.h"
+#include "models/ports/contactservice.h"
+
+#include <algorithm>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+void Dispatcher::settle(qint64 id, Certainty certainty)
+{
+    const Op op = m_ops.value(id);
+    RecordService *service = serviceOf(op);
+    if (!service || !m_order.contains(id)) {
+        idle(id); // taken up again when the account is back
+        return;
+    }
+    if (op.edit.id.isEmpty()) {
+        settleCreation(id, certainty);
+        return;
+    }
+    onAnswer(this, service->read(op.edit.id),
+             [this, op, certainty](const ServiceResult<Contact> &now) {
+                 if (now.ok()) {
+                     m_failedLooks.remove(op.id);
+                     settleBy(op, *now, certainty);
+                 } else if (now.error().kind == ErrorKind::NotFound) {
+                     settleMissing(op, certainty);
+                 } else if (pausesAccount(now.error().kind)) {
+                     // Stays ambiguous: Blocked would forget that a request may be out there.
+                     m_paused.insert(op.account);
+                     idle(op.id);
+                     Q_EMIT accountPaused(op.account, now.error());
+                 } else {
+                     m_clock.after(backOff(m_failedLooks[op.id]++), this,
+                                   [this, id = op.id, certainty] { settle(id, certainty); });
+                 }
+             });
+}
+
+void Dispatcher::settleCreation(qint64 id, Certainty certainty)
+{
+    // No id yet: the only trace of our request would be a contact with the e-mail or phone we sent.
+    const Op op = m_ops.value(id);
+    auto *contacts = dynamic_cast<ContactService *>(serviceOf(op));
+    QString key;
+    for (const Field &field : serviceOf(op)->schema().fields()) {
+        const bool searchable = field.kind == FieldKind::Email || field.kind == FieldKind::Phone;
+        if (key.isEmpty() && searchable && op.edit.changes.contains(field.key))
+            key = field.key;
+    }
+    if (!contacts || key.isEmpty()) {
+        move(op, OpState::Failed, u"cannot tell whether it was created"_s);
+        return;
+    }
+    const QString value = valueText(op.edit.changes.fields.value(key).after);
+    onAnswer(this, contacts->find(key, value),
+             [this, op, certainty](const ServiceResult<std::optional<Contact>> &found) {
+                 if (found.ok() && *found) {
+                     settleBy(op, **found, certainty);
+                 } else if (found.ok()) {
+                     settleMissing(op, certainty);
+                 } else {
+                     m_clock.after(backOff(m_failedLooks[op.id]++), this,
+                                   [this, id = op.id, certainty] { settle(id, certainty); });
+                 }
+             });
+}
+
+void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
+{
+    if (!serviceOf(op)) {
+        idle(op.id);
+        return;
+    }
+    const Schema &schema = serviceOf(op)->schema();
+    const Merge merged = merge(schema, op.edit.changes, now);
+    if (op.edit.kind != EditKind::Remove && merged.clean.isEmpty() && merged.conflicts.isEmpty()) {
+        op.echo = now;
+        op.error.reset();
+        move(std::move(op), OpState::Confirmed, u"found applied"_s);
+    } else if (certainty == Certainty::Early) {
+        waitOut(op);
+    } else if (op.edit.kind == EditKind::Create) {
+        // Somebody else's contact with the same e-mail or phone: ours was not made.
+        move(std::move(op), OpState::Failed, u"another contact was found"_s);
+    } else if (merged.conflicts.isEmpty() && op.look && op.look->revision == now.revision) {
+        // Proved: nothing was applied. It may be sent once more.
+        waitAndRetry(std::move(op), ServiceError{.kind = ErrorKind::ConnectionLost,
+                                                 .delivery = Delivery::NotSent});
+    } else {
+        op.look = now;
+        op.conflicts = merged.conflicts;
+        move(std::move(op), OpState::Conflicted, u"moved while it was in doubt"_s);
+    }
+}
+
+void Dispatcher::settleMissing(Op op, Certainty certainty)
+{
+    if (op.edit.kind == EditKind::Remove) {
+        move(std::move(op), OpState::Confirmed, u"found deleted"_s);
+    } else if (op.edit.kind == EditKind::Change) {
+        op.error = ServiceError{.kind = ErrorKind::NotFound, .delivery = Delivery::Refused};
+        move(std::move(op), OpState::Failed, u"deleted by someone"_s);
+    } else if (certainty == Certainty::Early) {
+        waitOut(op);
+    } else {
+        waitAndRetry(std::move(op), ServiceError{.kind = ErrorKind::ConnectionLost,
+                                                 .delivery = Delivery::NotSent});
+    }
+}
+
+void Dispatcher::waitOut(const Op &op)
+{
+    // "Not applied" is believed only after a request that was cut off can no longer land.
+    const SentAt now = m_clock.now();
+    const bool sameBoot = op.sent.boot == now.boot;
+    const qint64 wall = now.wallMs - op.sent.wallMs;
+    const qint64 passed = sameBoot ? std::min(wall, now.monotonicMs - op.sent.monotonicMs) : 0;
+    const auto left = std::chrono::milliseconds(quarantine) -
+                      std::chrono::milliseconds(std::max<qint64>(passed, 0));
+    m_clock.after(std::max<std::chrono::milliseconds>(left, 0ms), this,
+                  [this, id = op.id] { settle(id, Certainty::AfterQuarantine); });
+}
+
+} // namespace patchbook

@@ -5,10 +5,13 @@
 #include "app/net/httpmessage.h"
 #include "models/domain/serviceerror.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslConfiguration>
+
+#include <chrono>
 
 namespace patchbook {
 
@@ -29,14 +32,32 @@ public:
 
     /**
      * The whole answer, whatever its status; errors are those of the transport. For a write,
-     * Delivery says whether it may have been applied. Cancelling the future aborts the request.
-     * A 4xx or 5xx is a reply here: what it means is the dialect's to say.
+     * Delivery says whether it may have been applied. Cancelling the future aborts the request;
+     * a write cancelled this way may have been applied. When the client goes, its futures end
+     * cancelled. A 4xx or 5xx is a reply here: what it means is the dialect's to say.
+     *
+     * Refused with Delivery::NotSent before anything leaves: NothingToSend for a method, address or
+     * header name that breaks the rules, TokenUnusable for control characters in a header's value.
+     * An answer without a length, or in chunks, that was cut after its first bytes may look whole:
+     * only a fully parsed document of the expected shape is a success.
+     * `Accept` and, with a body, `Content-Type` are application/json unless given.
      */
     QFuture<ServiceResult<HttpReply>> send(const HttpRequest &request);
 
+    /**
+     * Before a write, connections that lay idle this long are closed (default 5 s): a server that
+     * drops one just then would leave in doubt whether the write was applied.
+     */
+    void setIdleLimit(std::chrono::milliseconds limit) { m_idleLimit = limit; }
+
 private:
+    void dropIdleConnections();
+
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
+    std::chrono::milliseconds m_idleLimit{5'000};
+    QElapsedTimer m_sinceLastEnd;
+    int m_inFlight = 0;
 };
 
 } // namespace patchbook

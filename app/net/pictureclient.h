@@ -18,7 +18,8 @@ class PictureClient : public QObject, public PictureLoader
     Q_OBJECT
 
 public:
-    /** `alsoAllowed` is one origin (the demo's own server) that is exempt from the address rules. */
+    /** `alsoAllowed` is one origin (the demo's own server) that is exempt from the address rules.
+     */
     explicit PictureClient(QUrl alsoAllowed = {}, QObject *parent = nullptr);
 
     QFuture<Result<QImage, PictureError>> load(const QUrl &address) override;

@@ -3,9 +3,17 @@
 #pragma once
 
 #include "models/book/addressbook.h"
+#include "models/tables/searchindex.h"
+#include "models/tables/shownrows.h"
+#include "models/tables/sortorder.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QStringList>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
 
 namespace patchbook {
 
@@ -13,6 +21,9 @@ namespace patchbook {
  * The list of an address book's contacts: one row each, one column per field of the schema, found
  * by search and ordered by sort. Filters and sorts itself, because a QSortFilterProxyModel takes
  * seconds for one key stroke on a long list. GUI thread; sorting happens on a worker.
+ *
+ * A row that is edited keeps its place until the next search or sort. Search, sort and contacts
+ * that come into a sorted list reset the model: whoever shows it keeps the selection by id.
  */
 class ContactTableModel : public QAbstractTableModel
 {
@@ -26,17 +37,22 @@ public:
         NewRole,        ///< bool: not at the service yet
         UnreadableRole, ///< QString: why it is read-only, "" when it is not
         SecondLineRole, ///< QString: the first filled of e-mail, phone, company, for two-line rows
+        ExactTextRole,  ///< QString: the cell's whole text, not made safe for display: to copy
     };
     Q_ENUM(Role)
 
+    /** `book` must outlive the model. */
     explicit ContactTableModel(AddressBook &book, QObject *parent = nullptr);
+    ~ContactTableModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /** Comes into effect a moment later on long lists; column -1 is clearSort(). */
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    const Schema &schema() const { return *m_schema; }
     /** Column 0 is the display name; the others follow the schema. "" for column 0. */
     QString fieldKey(int column) const;
     /** -1 for a key without a column. */
@@ -44,24 +60,74 @@ public:
 
     /**
      * Shows the contacts in which every word is found, in any field, in any order, without regard
-     * to case or accents; a number matches phone digits whatever their punctuation.
+     * to case or accents; a number matches phone digits whatever their punctuation. A contact that
+     * is not at the service yet is always shown: the user has only just made it.
      */
     void setSearch(const QString &text);
-    QString search() const;
+    QString search() const { return m_search; }
     /** Back to the service's own order. */
     void clearSort();
-    int sortColumn() const;
-    Qt::SortOrder sortOrder() const;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     /** -1 when the contact is not in the list as shown. */
     int rowOf(const QString &id) const;
     QString idAt(int row) const;
     /** All contacts, shown or not. */
-    int totalCount() const;
+    int totalCount() const { return int(m_slots.size()); }
 
 Q_SIGNALS:
     /** Rows shown or in all changed. */
     void countsChanged();
+    /** A new contact has got its service's id. Its row may leave right after this. */
+    void idChanged(const QString &from, const QString &to);
+
+private:
+    /** A contact as it is shown. Slots number them in the order in which they came, for good. */
+    struct Record
+    {
+        Contact shown;
+        bool isDirty = false;
+        bool isNew = false;
+        bool isGone = false;
+    };
+
+    void addContacts(const QStringList &ids);
+    void updateContacts(const QStringList &ids);
+    void removeContacts(const QStringList &ids);
+    void renameContact(const QString &from, const QString &to);
+
+    void readRecord(int slot, const QString &id);
+    bool isHit(int slot) const;
+    void showAtEnd(const std::vector<int> &slots);
+    void removeSlots(const std::vector<int> &slots);
+    void takeSorted(SortedSlots result);
+    /** Gives the slots that wait, and those whose text changed, the places they belong in. */
+    void mergePending();
+    void placeStale();
+    /** Makes the rows anew from the order and the search. */
+    void rebuildRows();
+    QVariant nameData(const Record &record, int role) const;
+    QVariant fieldData(const Record &record, const Field &field, int role) const;
+    QVariant recordData(const Record &record, int role) const;
+
+    AddressBook &m_book;
+    std::shared_ptr<const Schema> m_schema;
+    std::vector<Record> m_records; // by slot
+    QHash<QString, int> m_slots;   // by id
+    std::vector<int> m_order;      // every slot but the pending, in the order asked for
+    std::vector<int> m_pending;    // slots that wait to be sorted in
+    QSet<int> m_stale;             // changed since they were put in their place
+    ShownRows m_rows;
+    SearchIndex m_index;
+    SearchQuery m_query;
+    QString m_search;
+    std::shared_ptr<SortKeys> m_keys; // of the sort column; null when unsorted
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_sortRun = 0; // answers of an earlier sort are ignored
+    bool m_isSorting = false;
+    QTimer m_mergeSoon; // pages come many to the second: one reset for several
 };
 
 } // namespace patchbook

@@ -16,17 +16,45 @@ struct Stand
 
 // Letters that are a base letter to those who type, yet have no decomposition. Sorted by letter.
 constexpr Stand stands[] = {
-    {0x00E6, u"ae"}, {0x00F0, u"d"},  {0x00F8, u"o"},    {0x00FE, u"th"},   // æ ð ø þ
-    {0x0111, u"d"},  {0x0127, u"h"},  {0x0138, u"k"},    {0x0142, u"l"},    // đ ħ ĸ ł
-    {0x014B, u"n"},  {0x0153, u"oe"}, {0x0167, u"t"},                       // ŋ œ ŧ
-    {0x0180, u"b"},  {0x0192, u"f"},  {0x01B6, u"z"},    {0x01E5, u"g"},    // ƀ ƒ ƶ ǥ
-    {0x0253, u"b"},  {0x0257, u"d"},  {0x0259, u"e"},    {0x0268, u"i"},    // ɓ ɗ ə ɨ
-    {0x0289, u"u"},  {0x02BB, u"'"},  {0x02BC, u"'"},                       // ʉ, apostrophes
-    {0x0491, u"\u0433"},                                                    // ґ
-    {0x0640, u""},   {0x06A9, u"\u0643"}, {0x06CC, u"\u064A"}, // Arabic stretching, Persian kaf, yeh
-    {0x2010, u"-"},  {0x2011, u"-"},  {0x2012, u"-"},    {0x2013, u"-"},
-    {0x2014, u"-"},  {0x2015, u"-"},  {0x2018, u"'"},    {0x2019, u"'"},
-    {0x201C, u"\""}, {0x201D, u"\""}, {0x2212, u"-"},
+    {0x00DF, u"ss"},
+    {0x00E6, u"ae"},
+    {0x00F0, u"d"},
+    {0x00F8, u"o"},
+    {0x00FE, u"th"}, // æ ð ø þ
+    {0x0111, u"d"},
+    {0x0127, u"h"},
+    {0x0138, u"k"},
+    {0x0142, u"l"}, // đ ħ ĸ ł
+    {0x014B, u"n"},
+    {0x0153, u"oe"},
+    {0x0167, u"t"}, // ŋ œ ŧ
+    {0x0180, u"b"},
+    {0x0192, u"f"},
+    {0x01B6, u"z"},
+    {0x01E5, u"g"}, // ƀ ƒ ƶ ǥ
+    {0x0253, u"b"},
+    {0x0257, u"d"},
+    {0x0259, u"e"},
+    {0x0268, u"i"}, // ɓ ɗ ə ɨ
+    {0x0289, u"u"},
+    {0x02BB, u"'"},
+    {0x02BC, u"'"},      // ʉ, apostrophes
+    {0x0491, u"\u0433"}, // ґ
+    {0x0640, u""},
+    {0x06A9, u"\u0643"},
+    {0x06CC, u"\u064A"}, // Arabic stretching, Persian
+                         // kaf, yeh
+    {0x2010, u"-"},
+    {0x2011, u"-"},
+    {0x2012, u"-"},
+    {0x2013, u"-"},
+    {0x2014, u"-"},
+    {0x2015, u"-"},
+    {0x2018, u"'"},
+    {0x2019, u"'"},
+    {0x201C, u"\""},
+    {0x201D, u"\""},
+    {0x2212, u"-"},
 };
 
 constexpr char16_t firstKatakana = 0x30A1;
@@ -36,14 +64,11 @@ constexpr char16_t katakanaToHiragana = 0x60;
 // Vowel signs of Indic scripts and Thai are marks, too, but make another word: they stay.
 bool isAccent(char32_t c)
 {
-    switch (QChar::category(c)) {
-    case QChar::Mark_Enclosing:
+    const QChar::Category category = QChar::category(c);
+    if (category == QChar::Mark_Enclosing)
         return true;
-    case QChar::Mark_NonSpacing:
-        break;
-    default:
+    if (category != QChar::Mark_NonSpacing)
         return false;
-    }
     const int place = QChar::combiningClass(c);
     const bool isOverlay = place == 1;
     const bool isNuktaOrVoicing = place == 7 || place == 8;

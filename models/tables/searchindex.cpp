@@ -76,8 +76,8 @@ SearchQuery::SearchQuery(const QString &text)
         }
         Term number{{phoneCoded(digits)}, words.mid(i, end - i)};
         // "020 7946 0958" is stored as "+44 20 …", "0044 20 …" as "+44 20 …".
-        const QByteArray bare = digits.mid(std::distance(
-            digits.cbegin(), std::ranges::find_if(digits, [](char c) { return c != '0'; })));
+        const auto significant = std::ranges::find_if(digits, [](char c) { return c != '0'; });
+        const QByteArray bare = digits.last(std::distance(significant, digits.end()));
         if (bare.size() != digits.size() && bare.size() >= shortestTrunkNumber)
             number.digits.append(phoneCoded(bare));
         m_terms.append(number);
@@ -182,7 +182,7 @@ std::vector<char> SearchIndex::find(const SearchQuery &query, int slots) const
 
 QByteArrayView SearchIndex::textOf(const Piece &piece) const
 {
-    return QByteArrayView(m_text).mid(piece.start, piece.size);
+    return QByteArrayView(m_text).sliced(piece.start, piece.size);
 }
 
 void SearchIndex::forget(int slot)

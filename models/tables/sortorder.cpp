@@ -39,7 +39,8 @@ QLocale sortLocale()
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
 }
 
-SortKeys::SortKeys(const QLocale &locale) : m_collator(locale)
+SortKeys::SortKeys(const QLocale &locale)
+    : m_collator(locale)
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

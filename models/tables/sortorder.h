@@ -52,8 +52,8 @@ struct SortTask
     QString key; ///< "" for the display name
     Qt::SortOrder order = Qt::AscendingOrder;
     std::vector<std::pair<int, Contact>> unkeyed; ///< slots whose keys are missing or old
-    std::vector<int> slots;                      ///< what to put in order
-    std::shared_ptr<SortKeys> keys;              ///< null, or a copy that nobody else has
+    std::vector<int> slots;                       ///< what to put in order
+    std::shared_ptr<SortKeys> keys;               ///< null, or a copy that nobody else has
 };
 
 struct SortedSlots

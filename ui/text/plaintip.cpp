@@ -13,7 +13,9 @@ namespace patchbook {
 QString plainTip(const QString &text)
 {
     // Tooltips guess at rich text whatever we do, so they get rich text which we escaped.
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(displayTextAlone(text));
+    // Not WhiteSpacePre, the default: its no-break blanks make one endless line.
+    return text.isEmpty() ? QString()
+                          : Qt::convertFromPlainText(displayTextAlone(text), Qt::WhiteSpaceNormal);
 }
 
 void setPlainTip(QWidget *widget, const QString &text)

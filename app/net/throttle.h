@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/serviceerror.h"
+
 #include <QByteArray>
 
 #include <chrono>
@@ -25,16 +27,19 @@ public:
     /** How long a request that is ready at `nowMs` (monotonic) has to wait. */
     Milliseconds waitFrom(qint64 nowMs) const;
 
-    /** The service asked the account to wait: until then nothing goes out. */
+    /** The service asked the account to wait: until then nothing goes out. Never shortens a wait.
+     */
     void holdUntil(qint64 monotonicMs);
 
     /**
      * Full-jitter pause before repeating a read for the `attempt`th time (1, 2, …); nullopt when
-     * it should not be repeated: three attempts, or the account's retry budget is spent.
+     * it should not be repeated: after three attempts in all, or when the account's retry budget of
+     * 500 is spent. A repeat costs 5 of it, one after a timeout 10.
      */
-    std::optional<Milliseconds> pauseBeforeRetry(int attempt);
+    std::optional<Milliseconds> pauseBeforeRetry(int attempt,
+                                                 ErrorKind after = ErrorKind::ServerFault);
 
-    /** A request came through at the first try: the budget recovers. */
+    /** A request came through at the first try: the budget recovers by 1. */
     void noteSuccess();
 
 private:

@@ -46,8 +46,8 @@ BANS = (
     Ban("qWait", r"\bqWait\s*\(|\bqSleep\s*\(", "wait for what happens (QTRY_*), not for a time", (), True),
     # Habits
     Ban("SIGNAL", r"\b(?:SIGNAL|SLOT)\s*\(", "connect to members", (), True),
-    Ban("singleton", r"(?<!QCoreApplication::)(?<!QGuiApplication::)(?<!QApplication::)\binstance\s*\(\s*\)",
-        "pass what is needed to the constructor"),
+    Ban("singleton", r"(?<![\w:])(?!Q\w+::)(?:\w+::)*instance\s*\(\s*\)",
+        "pass what is needed to the constructor (Qt's own may be asked)"),
 )
 
 

@@ -31,7 +31,6 @@ FAULTS = [
     ("ui/list/a.cpp", '#include "app/net/httpclient.h"', "include"),
     ("ui/list/a.cpp", '#  include <QNetworkAccessManager>', "include"),
     ("ui/list/a.cpp", '#include <QSqlDatabase>', "include"),
-    ("ui/text/a.cpp", '#include "ui/list/b.h"', "include"),
     ("app/net/a.cpp", '#include "models/book/b.h"', "include"),
     ("app/net/a.cpp", '#include "app/services/b.h"', "include"),
     ("app/services/a.cpp", '#include "app/storage/b.h"', "include"),
@@ -69,6 +68,7 @@ FAULTS = [
     ("tests/ui/a.cpp", "QSignalSpy spy(&model, SIGNAL(reset()));", "SIGNAL"),
     ("ui/a.cpp", "connect(a, SIGNAL(reset()), this);", "SIGNAL"),
     ("models/book/a.h", "static Registry &instance();", "singleton"),
+    ("ui/a.cpp", "Registry::instance().find(name);", "singleton"),
     ("ui/a.cpp", "text = tr(\"%1 %2\").arg(f(a, (b)))\n    .arg(c);", "chainedArg"),
 ]
 
@@ -83,7 +83,7 @@ INNOCENT = {
                      'auto c = tr("%1 %2").arg(f(a), b); auto d = a.arg(b) % c.arg(d);\n',
     "ui/text/a.cpp": '#include <QLabel>\nw->setToolTip(escaped);\n',
     "app/application/a.cpp": '#include "ui/mainwindow.h"\n#include "app/demo/demo.h"\n#include <QNetworkReply>\n'
-                             'auto *app = QCoreApplication::instance(); mySystem(1); a.system(2);\n',
+                             'auto *app = QCoreApplication::instance(); QAbstractEventDispatcher::instance(); mySystem(1); a.system(2);\n',
     "app/application/main.cpp": "return application.exec();\n",
     "app/storage/a.cpp": "#include <QSqlQuery>\n#include <qt6keychain/keychain.h>\n",
     "app/demo/a.cpp": "#include <httplib.h>\n#include <thread>\n",

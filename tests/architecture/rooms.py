@@ -30,14 +30,12 @@ ROOMS = {
     "models/tables": Room(("models/domain", "models/ports", "models/book"),
                           ("QtConcurrent", "QtGui"), io=False),
     "models/exchange": Room(("models/domain",), (), io=False),
-    "ui/text": Room(("models/domain",), GRAPHICS),
-    "ui": Room(MODELS + ("ui/text",), GRAPHICS + ("QtConcurrent",)),
+    "ui": Room(MODELS, GRAPHICS + ("QtConcurrent",)),
     "app/net": Room(("models/domain", "models/ports"), ("QtNetwork", "QtGui")),
     "app/services": Room(MODELS + ("app/net",), ("QtConcurrent",), ("QImage",)),
     "app/storage": Room(MODELS, ("QtSql", "QtDBus", "QtConcurrent"), libraries=("qt6keychain/",)),
     "app/demo": Room((), (), libraries=("httplib.h",)),
-    "app/application": Room(MODELS + ("ui", "ui/text", "app/net", "app/services", "app/storage",
-                                      "app/demo"),
+    "app/application": Room(MODELS + ("ui", "app/net", "app/services", "app/storage", "app/demo"),
                             GRAPHICS + ("QtNetwork", "QtConcurrent", "QtDBus")),
 }
 

@@ -28,7 +28,8 @@ constexpr size_t maxRanges = 50;
 // Tooltips take text for rich text when it looks like it, so they get rich text which we escaped.
 QString toolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(displayTextAlone(text));
+    return text.isEmpty() ? QString()
+                          : Qt::convertFromPlainText(displayTextAlone(text), Qt::WhiteSpaceNormal);
 }
 
 } // namespace

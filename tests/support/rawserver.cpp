@@ -52,6 +52,7 @@ public:
         connect(m_socket, &QSslSocket::readyRead, this, &RawConnection::readOn);
         connect(m_socket, &QSslSocket::encrypted, this, &RawConnection::noteProtocol);
         connect(m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
+        connect(m_socket, &QSslSocket::disconnected, this, &RawConnection::noteEnd);
         connect(&m_drip, &QTimer::timeout, this, &RawConnection::writePiece);
         if (m_server.m_tls) {
             m_socket->setSslConfiguration(*m_server.m_tls);
@@ -64,6 +65,12 @@ private:
     {
         const QMutexLocker locker(&m_server.m_mutex);
         m_server.m_negotiated = m_socket->sslConfiguration().nextNegotiatedProtocol();
+    }
+
+    void noteEnd()
+    {
+        const QMutexLocker locker(&m_server.m_mutex);
+        --m_server.m_open;
     }
 
     void readOn()
@@ -158,6 +165,7 @@ protected:
         {
             const QMutexLocker locker(&m_server.m_mutex);
             number = ++m_server.m_connections;
+            ++m_server.m_open;
         }
         auto *socket = new QSslSocket(this);
         socket->setSocketDescriptor(descriptor);
@@ -213,6 +221,12 @@ int RawServer::connectionCount() const
 {
     const QMutexLocker locker(&m_mutex);
     return m_connections;
+}
+
+int RawServer::openConnections() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_open;
 }
 
 qint64 RawServer::plainBytes() const

@@ -73,7 +73,9 @@ public:
 
     QList<RawRequest> requests() const;
     int requestCount() const;
+    /** All that were ever made. */
     int connectionCount() const;
+    int openConnections() const;
     /** Bytes that came in as plain text: after decryption on a TLS server. */
     qint64 plainBytes() const;
     /** What TLS agreed on, "" when nothing was offered. */
@@ -90,6 +92,7 @@ private:
     mutable QMutex m_mutex;
     QList<RawRequest> m_requests;
     int m_connections = 0;
+    int m_open = 0;
     qint64 m_plainBytes = 0;
     QByteArray m_negotiated;
 };

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/contactservice.h"
+
+#include <QJsonDocument>
+#include <QMap>
+
+#include <functional>
+#include <utility>
+
+namespace patchbook::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+/** A schema of the usual kinds of fields. */
+inline Schema personSchema()
+{
+    return Schema(
+        {{u"first_name"_s, FieldKind::Text, "First name", "Name",
+          FieldFlag::Identity | FieldFlag::Column},
+         {u"last_name"_s, FieldKind::Text, "Last name", "Name",
+          FieldFlag::Identity | FieldFlag::Column},
+         {u"full_name"_s, FieldKind::Text, "Full name", "Name",
+          FieldFlag::ReadOnly | FieldFlag::Bookkeeping},
+         {u"email"_s, FieldKind::Email, "E-mail", "Reach", FieldFlag::Identity | FieldFlag::Column},
+         {u"phone_number"_s, FieldKind::Phone, "Phone", "Reach",
+          FieldFlag::Identity | FieldFlag::Column},
+         {u"company"_s, FieldKind::Text, "Company", "Work", FieldFlag::Column},
+         {u"owner"_s, FieldKind::Owner, "Owner", "Work",
+          FieldFlag::NotClearable | FieldFlag::Column},
+         {u"updated_at"_s, FieldKind::Timestamp, "Changed", "Record",
+          FieldFlag::ReadOnly | FieldFlag::Bookkeeping}},
+        {u"first_name"_s, u"last_name"_s}, {u"email"_s, u"phone_number"_s, u"company"_s});
+}
+
+inline Contact person(const QString &id, const QJsonObject &fields)
+{
+    return Contact{id, fields, u"r1"_s, {}};
+}
+
+/**
+ * A service in memory: what a unit test of the book stands on where no server is needed.
+ * Answers come at once, or one by one through answerNext() when `held` is set.
+ */
+class FakeContacts final : public ContactService
+{
+public:
+    /** What happens to the next write. */
+    struct Fate
+    {
+        bool apply = true;
+        std::optional<ServiceError> error; ///< none: a whole answer
+    };
+
+    QMap<QString, Contact> people;
+    QStringList log;                       ///< "read 7", "PATCH 7 {…}", …
+    QList<Fate> fates;                     ///< of the next writes; then all go well
+    QList<ServiceError> readErrors;        ///< of the next reads; then all go well
+    std::function<void(Contact &)> meddle; ///< alters what a write stores, as a service may
+    std::function<void()> beforeSend;      ///< runs when a write arrives
+    int pageSize = 3;
+    bool held = false;
+    Capabilities abilities = Capability::PagesByNumber | Capability::FindByEmail |
+                             Capability::FindByPhone | Capability::Remove |
+                             Capability::RemoveIsFinal;
+
+    void add(const Contact &contact) { people.insert(contact.id, contact); }
+    void change(const QString &id, const QString &key, const QJsonValue &value)
+    {
+        people[id].fields.insert(key, value);
+        people[id].revision = u"r%1"_s.arg(++m_revision);
+    }
+    int count(const QString &prefix) const
+    {
+        return int(std::ranges::count_if(
+            log, [&prefix](const QString &line) { return line.startsWith(prefix); }));
+    }
+    /** Lets one held answer go; false when there is none. */
+    bool answerNext()
+    {
+        if (m_waiting.isEmpty())
+            return false;
+        m_waiting.takeFirst()();
+        return true;
+    }
+    qsizetype waiting() const { return m_waiting.size(); }
+
+    const Schema &schema() const override { return m_schema; }
+    Capabilities capabilities() const override { return abilities; }
+
+    QFuture<ServiceResult<Contact>> read(const QString &id) override
+    {
+        log << u"read "_s + id;
+        return answer<Contact>([this, id]() -> ServiceResult<Contact> {
+            if (!readErrors.isEmpty())
+                return fail(readErrors.takeFirst());
+            if (!people.contains(id))
+                return fail(
+                    ServiceError{.kind = ErrorKind::NotFound, .delivery = Delivery::Refused});
+            return people.value(id);
+        });
+    }
+
+    QFuture<ServiceResult<ContactPage>> page(const PageCursor &cursor) override
+    {
+        log << u"page %1"_s.arg(cursor.number);
+        return answer<ContactPage>([this, cursor]() -> ServiceResult<ContactPage> {
+            if (!readErrors.isEmpty())
+                return fail(readErrors.takeFirst());
+            ContactPage page;
+            page.requested = pageSize;
+            page.number = cursor.number;
+            page.totalCount = int(people.size());
+            page.totalPages = (page.totalCount + pageSize - 1) / pageSize;
+            page.contacts = people.values().mid((cursor.number - 1) * pageSize, pageSize);
+            return page;
+        });
+    }
+
+    QFuture<ServiceResult<std::optional<Contact>>> find(const QString &key,
+                                                        const QString &value) override
+    {
+        log << u"find %1=%2"_s.arg(key, value);
+        return answer<std::optional<Contact>>(
+            [this, key, value]() -> ServiceResult<std::optional<Contact>> {
+                if (!readErrors.isEmpty())
+                    return fail(readErrors.takeFirst());
+                for (const Contact &contact : std::as_const(people)) {
+                    if (m_schema.sameValue(key, contact.value(key), value))
+                        return std::optional<Contact>(contact);
+                }
+                return std::optional<Contact>();
+            });
+    }
+
+    ServiceResult<PlannedWrite> plan(const Edit &edit,
+                                     const std::optional<Contact> &) const override
+    {
+        QJsonObject fields;
+        for (auto it = edit.changes.fields.cbegin(); it != edit.changes.fields.cend(); ++it)
+            fields.insert(it.key(), it->after);
+        const QByteArray target = "/people/" + edit.id.toUtf8();
+        const QByteArray body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
+        switch (edit.kind) {
+        case EditKind::Change:
+            return PlannedWrite{{{"PATCH", target, body}}, {}};
+        case EditKind::Create:
+            return PlannedWrite{{{"POST", target, body}}, {}};
+        case EditKind::Remove:
+            return PlannedWrite{{{"DELETE", target, {}}}, {}};
+        }
+        return PlannedWrite{};
+    }
+
+    QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) override
+    {
+        const Request request = write.requests.constFirst();
+        log << QString::fromUtf8(request.method + ' ' + request.target.mid(8) + ' ' + request.body);
+        if (beforeSend)
+            beforeSend();
+        return answer<WriteAnswer>([this, request] { return perform(request); });
+    }
+
+private:
+    ServiceResult<WriteAnswer> perform(const Request &request)
+    {
+        const Fate fate = fates.isEmpty() ? Fate{} : fates.takeFirst();
+        QString id = QString::fromUtf8(request.target.mid(8));
+        WriteAnswer answer;
+        answer.status = 200;
+        if (fate.apply && request.method == "DELETE") {
+            people.remove(id);
+        } else if (fate.apply) {
+            if (id.isEmpty())
+                id = u"created%1"_s.arg(++m_created);
+            Contact &stored = people[id];
+            stored.id = id;
+            const QJsonObject fields = QJsonDocument::fromJson(request.body).object();
+            for (auto it = fields.begin(); it != fields.end(); ++it)
+                stored.fields.insert(it.key(), it.value());
+            stored.revision = u"r%1"_s.arg(++m_revision);
+            if (meddle)
+                meddle(stored);
+            answer.echo = stored;
+        }
+        if (fate.error)
+            return fail(*fate.error);
+        return answer;
+    }
+
+    template <class T>
+    QFuture<ServiceResult<T>> answer(std::function<ServiceResult<T>()> make)
+    {
+        auto promise = std::make_shared<QPromise<ServiceResult<T>>>();
+        promise->start();
+        const auto finish = [promise, make] {
+            promise->addResult(make());
+            promise->finish();
+        };
+        if (held)
+            m_waiting.append(finish);
+        else
+            finish();
+        return promise->future();
+    }
+
+    Schema m_schema = personSchema();
+    QList<std::function<void()>> m_waiting;
+    int m_revision = 1;
+    int m_created = 0;
+};
+
+} // namespace patchbook::test

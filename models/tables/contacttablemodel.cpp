@@ -185,19 +185,20 @@ void ContactTableModel::sort(int column, Qt::SortOrder order)
         clearSort();
         return;
     }
+    const QSet<int> pending(m_pending.begin(), m_pending.end());
+    // Not lost when yet another sort makes the answer to this one void.
+    m_order.insert(m_order.end(), m_pending.begin(), m_pending.end());
+    m_pending.clear();
     SortTask task{m_schema, fieldKey(column), order, {}, m_order, nullptr};
-    task.slots.insert(task.slots.end(), m_pending.begin(), m_pending.end());
     const bool keysAreThere = m_keys && !m_isSorting && column == m_sortColumn;
     if (keysAreThere)
         task.keys = std::make_shared<SortKeys>(*m_keys);
-    const QSet<int> pending(m_pending.begin(), m_pending.end());
     for (const int slot : task.slots) {
         if (!keysAreThere || m_stale.contains(slot) || pending.contains(slot))
             task.unkeyed.emplace_back(slot, m_records[size_t(slot)].shown);
     }
     m_sortColumn = column;
     m_sortOrder = order;
-    m_pending.clear();
     m_stale.clear();
     m_isSorting = true;
     ++m_sortRun;

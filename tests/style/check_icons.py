@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tracked import tracked
 
-# The call up to its end, and in it every name: an expression may choose between two.
-CALL = re.compile(r"\b(?:themed|tinted)(?:Icon|Pixmap)\((?P<arguments>[^;{}]*?)\)[^;{}]*?[;{]")
+# Every name between the brackets: an expression may choose between two.
+CALL = re.compile(r"\b(?:themed|tinted)(?:Icon|Pixmap)\((?P<arguments>[^()]*)")
 NAME = re.compile(r'u"([a-z][a-z-]*)"_s')
 
 

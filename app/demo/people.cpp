@@ -121,7 +121,7 @@ quint64 People::number(qint64 id) const
     if (odd == Oddity::SamePhoneOtherSpelling)
         return ordinaryNumber(id - duplicateDistance);
     const bool without = odd == Oddity::EmailOnly || odd == Oddity::LastNameOnly ||
-                         odd == Oddity::AllEmpty ||
+                         odd == Oddity::AllEmpty || odd == Oddity::PhoneWithExtension ||
                          (odd == Oddity::None && dice(id, ForGaps) % 100 < 6);
     return without ? 0 : ordinaryNumber(id);
 }

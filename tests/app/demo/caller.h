@@ -4,6 +4,7 @@
 
 #include "app/demo/demoserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -20,12 +21,34 @@ struct Heard
 {
     int status = 0;
     QByteArray body = {};
-    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QNetworkReply::NetworkError failure = QNetworkReply::NoError;
     QByteArray contentType = {};
     QByteArray trace = {};
 
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    /** The contact in a v2 answer about one. */
+    QJsonObject data() const { return json().value(QStringLiteral("data")).toObject(); }
+    /** The error_code of a StandardError; what is missing when it is not a whole one. */
+    QString errorCode() const
+    {
+        const QJsonObject error = json();
+        const bool whole =
+            error.value(QStringLiteral("status")).toString() == QStringLiteral("error") &&
+            !error.value(QStringLiteral("message")).toString().isEmpty() &&
+            !error.value(QStringLiteral("errors")).toArray().isEmpty();
+        return whole ? error.value(QStringLiteral("error_code")).toString()
+                     : QStringLiteral("not a standard error");
+    }
 };
+
+/** The body of a v2 write, with the owner beside the contact when one is given. */
+inline QByteArray writeBody(const QJsonObject &contact, const QString &owner = {})
+{
+    QJsonObject body{{QStringLiteral("contact"), contact}};
+    if (!owner.isEmpty())
+        body.insert(QStringLiteral("user_email"), owner);
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
 
 /** A plain client of the demo organisation, with its token unless told otherwise. */
 class Caller

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/fieldlabel.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace patchbook {
+
+namespace {
+
+constexpr int gutter = 14; // where the dot stands, whether it is there or not
+constexpr int dot = 7;
+
+} // namespace
+
+FieldLabel::FieldLabel(const QString &title, QWidget *parent)
+    : PlainLabel(title, parent)
+{
+    setWordWrap(true);
+    setContentsMargins(gutter, 0, 0, 0);
+    colour();
+}
+
+void FieldLabel::setEdited(bool edited)
+{
+    if (edited == m_edited)
+        return;
+    m_edited = edited;
+    colour();
+    update();
+}
+
+void FieldLabel::paintEvent(QPaintEvent *event)
+{
+    PlainLabel::paintEvent(event);
+    if (!m_edited)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    const QRect left(0, (height() - dot) / 2, dot, dot);
+    painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), left));
+}
+
+void FieldLabel::changeEvent(QEvent *event)
+{
+    PlainLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        setContentsMargins(mirrored ? 0 : gutter, 0, mirrored ? gutter : 0, 0);
+    } else if (event->type() == QEvent::PaletteChange && !m_colouring) {
+        colour();
+    }
+}
+
+void FieldLabel::colour()
+{
+    // setPalette() below comes back as a palette change of this very label.
+    m_colouring = true;
+    const QPalette around = parentWidget() ? parentWidget()->palette() : palette();
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText,
+                 m_edited ? around.color(QPalette::WindowText) : quietColor(around));
+    setPalette(own);
+    m_colouring = false;
+}
+
+} // namespace patchbook

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/plainlabel.h"
+
+namespace patchbook {
+
+/** The quiet label of a field, with a dot in front while the field differs from the service. */
+class FieldLabel final : public PlainLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FieldLabel(const QString &title, QWidget *parent = nullptr);
+
+    void setEdited(bool edited);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void colour();
+
+    bool m_edited = false;
+    bool m_colouring = false;
+};
+
+} // namespace patchbook

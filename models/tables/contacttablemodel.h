@@ -73,6 +73,8 @@ public:
     /** -1 when the contact is not in the list as shown. */
     int rowOf(const QString &id) const;
     QString idAt(int row) const;
+    /** Whether the contact is in the list, shown or not. */
+    bool contains(const QString &id) const { return m_slots.contains(id); }
     /** All contacts, shown or not. */
     int totalCount() const { return int(m_slots.size()); }
 

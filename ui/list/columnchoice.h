@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+class QMenu;
+
+namespace patchbook {
+
+class ContactListView;
+class Settings;
+
+/**
+ * Which columns a list shows, in what order, how wide, and what it is sorted by. Remembered by the
+ * fields' keys, so that a schema may grow.
+ */
+class ColumnChoice final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `settings` may be nullptr: then nothing is remembered. Both must outlive this. */
+    ColumnChoice(ContactListView &view, Settings *settings, QObject *parent = nullptr);
+    ~ColumnChoice() override;
+
+    /** After the view got another list: arranges it as it was under this name. */
+    void restore(const QString &name);
+    /** What the schema proposes. */
+    void restoreDefaults();
+    void fillMenu(QMenu &menu);
+
+Q_SIGNALS:
+    void columnsChanged();
+
+private:
+    void arrangeDefaults();
+    bool arrangeRemembered();
+    void setShown(int column, bool shown);
+    void changed();
+    void save();
+
+    ContactListView &m_view;
+    Settings *m_settings;
+    QString m_key;
+    QTimer m_saveSoon; // a drag of a column's edge is many changes
+    bool m_isRestoring = false;
+};
+
+} // namespace patchbook

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/contactlistview.h"
+
+#include "ui/list/contactdelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int narrowestColumn = 60;
+
+// Tabs and line ends inside a value would make columns and rows of their own.
+QString tabSafe(QString text)
+{
+    static const QString separators = u"\t\r\n\u2028\u2029"_s;
+    for (QChar &c : text) {
+        if (separators.contains(c))
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+ContactListView::ContactListView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new ContactDelegate(this))
+{
+    setObjectName(u"contactList"_s);
+    setAccessibleName(tr("Contacts"));
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    // Anything but Fixed makes Qt measure rows, which takes seconds on long lists.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->hide();
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(narrowestColumn);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
+                if (m_contacts)
+                    m_contacts->sort(column, order);
+            });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT editRequested(m_contacts->idAt(index.row()));
+    });
+    fitRows();
+}
+
+void ContactListView::setContacts(ContactTableModel *contacts)
+{
+    if (m_contacts)
+        m_contacts->disconnect(this);
+    m_contacts = contacts;
+    m_hidden.clear();
+    m_place = {};
+    // The first two connections come before and after the view's own: before it forgets, and when
+    // it has taken in the new rows.
+    if (contacts)
+        connect(contacts, &QAbstractItemModel::modelAboutToBeReset, this,
+                &ContactListView::rememberPlace);
+    QItemSelectionModel *old = selectionModel();
+    setModel(contacts);
+    delete old;
+    if (contacts) {
+        connect(contacts, &QAbstractItemModel::modelReset, this, &ContactListView::restorePlace);
+        connect(contacts, &ContactTableModel::idChanged, this, &ContactListView::followRename);
+        connect(contacts, &ContactTableModel::countsChanged, this, &ContactListView::forgetRemoved);
+        connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                &ContactListView::followCurrent);
+    }
+    changeCurrentId({});
+    Q_EMIT selectedCountChanged(0);
+}
+
+void ContactListView::setCurrentId(const QString &id)
+{
+    m_hidden.clear();
+    selectIds({id}, id);
+    changeCurrentId(id);
+    if (const int row = m_contacts ? m_contacts->rowOf(id) : -1; row >= 0)
+        scrollTo(m_contacts->index(row, 0));
+}
+
+QStringList ContactListView::selectedIds() const
+{
+    if (!m_contacts || !selectionModel())
+        return {};
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    QStringList ids;
+    for (const auto &[first, last] : rangesOf(std::move(rows))) {
+        for (int row = first; row <= last; ++row)
+            ids << m_contacts->idAt(row);
+    }
+    return ids;
+}
+
+QString ContactListView::selectedText() const
+{
+    QStringList lines;
+    for (const QString &id : selectedIds()) {
+        QStringList cells;
+        for (int place = 0; place < horizontalHeader()->count(); ++place) {
+            const int column = horizontalHeader()->logicalIndex(place);
+            if (!isColumnHidden(column))
+                cells << tabSafe(m_contacts->index(m_contacts->rowOf(id), column)
+                                     .data(ContactTableModel::ExactTextRole)
+                                     .toString());
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void ContactListView::copySelected()
+{
+    if (const QString text = selectedText(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void ContactListView::setSecondLineShown(bool shown)
+{
+    m_delegate->setSecondLineShown(shown);
+    fitRows();
+    viewport()->update();
+}
+
+void ContactListView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(
+        ContactDelegate::rowHeight(font(), m_delegate->isSecondLineShown()));
+}
+
+void ContactListView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void ContactListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelected();
+    } else if (isPlain && currentIndex().isValid() &&
+               (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                event->key() == Qt::Key_F2)) {
+        Q_EMIT editRequested(m_contacts->idAt(currentIndex().row()));
+    } else if (isPlain && event->key() == Qt::Key_Delete && !selectedIds().isEmpty()) {
+        Q_EMIT deleteRequested(selectedIds());
+    } else if (isPlain && event->key() == Qt::Key_Up && currentIndex().row() <= 0) {
+        Q_EMIT leftAtTop();
+    } else if (isPlain && !event->text().isEmpty() && event->text().at(0).isPrint() &&
+               event->key() != Qt::Key_Space) {
+        // Jumping to the first row that starts with a letter would fight with the search.
+        event->ignore();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+QModelIndex ContactListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // In a list of rows, Home and End mean the first and the last row, not the first cell.
+    if (m_contacts && m_contacts->rowCount() > 0 && (action == MoveHome || action == MoveEnd)) {
+        const int column = currentIndex().isValid() ? currentIndex().column()
+                                                    : horizontalHeader()->logicalIndexAt(0);
+        return m_contacts->index(action == MoveHome ? 0 : m_contacts->rowCount() - 1,
+                                 qMax(0, column));
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void ContactListView::selectionChanged(const QItemSelection &selected,
+                                       const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_isRestoring)
+        return;
+    // The user chose anew: what the search hides is no longer meant.
+    m_hidden.clear();
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    Q_EMIT selectedCountChanged(count);
+}
+
+void ContactListView::followCurrent(const QModelIndex &current)
+{
+    if (!m_isRestoring)
+        changeCurrentId(current.isValid() ? m_contacts->idAt(current.row()) : QString());
+}
+
+void ContactListView::followRename(const QString &from, const QString &to)
+{
+    std::ranges::replace(m_hidden, from, to);
+    if (m_currentId != from)
+        return;
+    const int row = m_contacts->rowOf(to);
+    if (row >= 0 && row != currentIndex().row())
+        selectIds({to}, to);
+    changeCurrentId(to);
+}
+
+void ContactListView::forgetRemoved()
+{
+    if (m_contacts && !m_currentId.isEmpty() && !m_contacts->contains(m_currentId))
+        changeCurrentId({});
+}
+
+void ContactListView::changeCurrentId(const QString &id)
+{
+    if (id == m_currentId)
+        return;
+    m_currentId = id;
+    Q_EMIT currentIdChanged(id);
+}
+
+void ContactListView::rememberPlace()
+{
+    m_place.selected = selectedIds() + m_hidden;
+    const int current = currentIndex().row();
+    const int top = current >= 0 ? rowViewportPosition(current) : -1;
+    const bool isCurrentVisible = current >= 0 && top >= 0 && top < viewport()->height();
+    const int anchor = isCurrentVisible ? current : rowAt(0);
+    m_place.anchor = m_contacts->idAt(anchor);
+    m_place.offset = anchor >= 0 ? rowViewportPosition(anchor) : 0;
+    m_place.isAtTop = !isCurrentVisible && verticalScrollBar()->value() == 0;
+}
+
+void ContactListView::restorePlace()
+{
+    selectIds(m_place.selected, m_currentId);
+    m_hidden.clear();
+    for (const QString &id : std::as_const(m_place.selected)) {
+        if (m_contacts->rowOf(id) < 0 && m_contacts->contains(id))
+            m_hidden << id;
+    }
+    restoreScroll();
+    Q_EMIT selectedCountChanged(int(m_place.selected.size() - m_hidden.size()));
+}
+
+void ContactListView::restoreScroll()
+{
+    // Another search or order shows its start, unless the current contact was in sight. Contacts
+    // that come into the list while it loads must not move what is being read.
+    const bool isOtherList = m_contacts->search() != m_place.search ||
+                             m_contacts->sortColumn() != m_place.sortColumn ||
+                             m_contacts->sortOrder() != m_place.sortOrder;
+    m_place.search = m_contacts->search();
+    m_place.sortColumn = m_contacts->sortColumn();
+    m_place.sortOrder = m_contacts->sortOrder();
+    updateGeometries();
+    const int row = m_contacts->rowOf(m_place.anchor);
+    const bool keepsPlace =
+        row >= 0 && !m_place.isAtTop && (!isOtherList || m_place.anchor == m_currentId);
+    const int height = verticalHeader()->defaultSectionSize();
+    verticalScrollBar()->setValue(keepsPlace ? row * height - m_place.offset : 0);
+}
+
+void ContactListView::selectIds(const QStringList &ids, const QString &current)
+{
+    if (!m_contacts || !selectionModel())
+        return;
+    const QScopedValueRollback guard(m_isRestoring, true);
+    std::vector<int> rows;
+    for (const QString &id : ids) {
+        if (const int row = m_contacts->rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    QItemSelection selection;
+    for (const auto &[first, last] : rangesOf(std::move(rows)))
+        selection.select(m_contacts->index(first, 0),
+                         m_contacts->index(last, m_contacts->columnCount() - 1));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const int row = m_contacts->rowOf(current);
+    selectionModel()->setCurrentIndex(row >= 0 ? m_contacts->index(row, 0) : QModelIndex(),
+                                      QItemSelectionModel::NoUpdate);
+}
+
+} // namespace patchbook

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainactions.h"
+
+#include "ui/text/icon.h"
+#include "ui/text/plaintip.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QUndoGroup>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
+    : QObject(&window)
+    , newContact(action(u"new"_s, u"contact-new"_s, tr("&New contact"),
+                        tr("Start a contact that the service does not have yet")))
+    , save(action(u"save"_s, u"save"_s, tr("&Save"), tr("Send the changes of this contact")))
+    , revert(action(u"revert"_s, u"revert"_s, tr("Re&vert"),
+                    tr("Drop the changes of this contact that are not saved")))
+    , edit(action(u"edit"_s, u"edited"_s, tr("&Edit"), tr("Go to the first field")))
+    , remove(action(u"delete"_s, u"delete"_s, tr("&Delete…"), tr("Delete this contact")))
+    , copy(action(u"copy"_s, u"copy"_s, tr("&Copy"), tr("Copy the chosen rows as text")))
+    , find(action(u"find"_s, u"search"_s, tr("&Find"), tr("Search all fields")))
+    , refresh(action(u"refresh"_s, u"refresh"_s, tr("&Refresh"), tr("Read the list anew")))
+    , addAccount(action(u"add_account"_s, u"account-new"_s, tr("Add &account…"),
+                        tr("Connect a service with a token")))
+    , accounts(action(u"accounts"_s, u"account"_s, tr("A&ccounts…"),
+                      tr("Add, test, rename and remove accounts")))
+    , settings(
+          action(u"settings"_s, u"settings"_s, tr("Se&ttings…"), tr("Change how Patchbook works")))
+    , help(action(u"help"_s, u"help"_s, tr("&Help"),
+                  tr("What is kept where, and what you can rely on")))
+    , shortcuts(
+          action(u"shortcuts"_s, u"info"_s, tr("&Keyboard shortcuts"), tr("Every key at a glance")))
+    , about(action(u"about"_s, u"info"_s, tr("&About Patchbook"), tr("Version and licence")))
+    , quit(action(u"quit"_s, u"close"_s, tr("&Quit"), tr("Leave Patchbook")))
+{
+    undo = undoGroup.createUndoAction(this, tr("&Undo"));
+    redo = undoGroup.createRedoAction(this, tr("&Redo"));
+    undo->setIcon(themedIcon(u"undo"_s));
+    redo->setIcon(themedIcon(u"redo"_s));
+
+    newContact->setShortcuts(QKeySequence::New);
+    save->setShortcuts(QKeySequence::Save);
+    edit->setShortcut(Qt::Key_F2);
+    remove->setShortcuts(QKeySequence::Delete);
+    find->setShortcuts(QKeySequence::Find);
+    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    undo->setShortcuts(QKeySequence::Undo);
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    settings->setShortcuts(QKeySequence::Preferences);
+    help->setShortcuts(QKeySequence::HelpContents);
+    shortcuts->setShortcut(Qt::CTRL | Qt::Key_Slash);
+    quit->setShortcuts(QKeySequence::Quit);
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+
+    fillMenus(window);
+    fillToolBar(window);
+}
+
+QAction *MainActions::action(const QString &name, const QString &icon, const QString &text,
+                             const QString &tip)
+{
+    auto *made = new QAction(themedIcon(icon), text, this);
+    made->setObjectName(u"action_"_s + name);
+    setPlainTip(made, tip);
+    made->setStatusTip(tip);
+    return made;
+}
+
+void MainActions::fillMenus(QMainWindow &window)
+{
+    QMenu *contact = window.menuBar()->addMenu(tr("&Contact"));
+    contact->addActions({newContact, edit, save, revert, remove});
+    contact->addSeparator();
+    contact->addAction(quit);
+    QMenu *editing = window.menuBar()->addMenu(tr("&Edit"));
+    editing->addActions({undo, redo});
+    editing->addSeparator();
+    editing->addAction(copy);
+    editing->addAction(find);
+    editing->addSeparator();
+    editing->addAction(settings);
+    QMenu *account = window.menuBar()->addMenu(tr("&Account"));
+    account->addActions({refresh, addAccount, accounts});
+    QMenu *helping = window.menuBar()->addMenu(tr("&Help"));
+    helping->addActions({help, shortcuts, about});
+}
+
+void MainActions::fillToolBar(QMainWindow &window)
+{
+    QToolBar *bar = window.addToolBar(tr("Commands"));
+    bar->setObjectName(u"commands"_s); // saveState() needs one
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    bar->addActions({newContact, save});
+    bar->addSeparator();
+    bar->addActions({undo, redo});
+    bar->addSeparator();
+    bar->addActions({refresh, remove});
+}
+
+} // namespace patchbook

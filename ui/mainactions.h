@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QUndoGroup;
+
+namespace patchbook {
+
+/** Every command of the main window with its text, keys and icon, in menus and tool bar. */
+class MainActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    MainActions(QMainWindow &window, QUndoGroup &undo);
+
+    QAction *const newContact;
+    QAction *const save;
+    QAction *const revert;
+    QAction *const edit;
+    QAction *const remove;
+    QAction *const copy;
+    QAction *const find;
+    QAction *const refresh;
+    QAction *const addAccount;
+    QAction *const accounts;
+    QAction *const settings;
+    QAction *const help;
+    QAction *const shortcuts;
+    QAction *const about;
+    QAction *const quit;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+
+private:
+    QAction *action(const QString &name, const QString &icon, const QString &text,
+                    const QString &tip);
+    void fillMenus(QMainWindow &window);
+    void fillToolBar(QMainWindow &window);
+};
+
+} // namespace patchbook

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/opnotice.h"
+
+#include "models/domain/plaintext.h"
+#include "ui/explanation.h"
+
+#include <QCoreApplication>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+using Tone = NoticeBar::Tone;
+
+namespace {
+
+/** Sentences about a named record; %1 is its name. */
+struct OpNoticeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(OpNotice)
+};
+
+Doing doingOf(EditKind kind)
+{
+    switch (kind) {
+    case EditKind::Change:
+        return Doing::Saving;
+    case EditKind::Create:
+        return Doing::Creating;
+    case EditKind::Remove:
+        return Doing::Deleting;
+    }
+    return Doing::Saving;
+}
+
+QString nameOf(const Op &op)
+{
+    return op.title.isEmpty() ? OpNoticeTexts::tr("a contact without a name")
+                              : displayText(op.title, 80);
+}
+
+OpNotice confirmed(const Op &op)
+{
+    const QString name = nameOf(op);
+    if (!op.sideEffects.isEmpty())
+        return {Tone::Warning,
+                OpNoticeTexts::tr("%1 was saved, but the service also changed a field that you "
+                                  "did not touch.")
+                    .arg(name),
+                {}};
+    if (!op.unconfirmed.isEmpty())
+        return {Tone::Warning,
+                OpNoticeTexts::tr("%1 was saved only in part: the service did not take over every "
+                                  "field.")
+                    .arg(name),
+                {}};
+    switch (op.edit.kind) {
+    case EditKind::Change:
+        return {Tone::Information, OpNoticeTexts::tr("Saved: %1").arg(name), {}};
+    case EditKind::Create:
+        return {Tone::Information, OpNoticeTexts::tr("Created: %1").arg(name), {}};
+    case EditKind::Remove:
+        return {Tone::Information, OpNoticeTexts::tr("Deleted: %1").arg(name), {}};
+    }
+    return {};
+}
+
+OpNotice failed(const Op &op)
+{
+    const QString name = nameOf(op);
+    if (!op.error)
+        return {Tone::Error,
+                OpNoticeTexts::tr("%1 was not saved: the service answered that all went well, and "
+                                  "kept the old values.")
+                    .arg(name),
+                {}};
+    const Explanation why = explain(*op.error, doingOf(op.edit.kind));
+    const QString text = op.edit.kind == EditKind::Remove
+                             ? OpNoticeTexts::tr("%1 was not deleted. %2").arg(name, why.sentence())
+                             : OpNoticeTexts::tr("%1 was not saved. %2").arg(name, why.sentence());
+    return {Tone::Error, text, why.serviceWords};
+}
+
+} // namespace
+
+OpNotice noticeOf(const Op &op)
+{
+    switch (op.state) {
+    case OpState::Confirmed:
+        return confirmed(op);
+    case OpState::Failed:
+        return failed(op);
+    case OpState::Conflicted:
+        return {Tone::Warning,
+                OpNoticeTexts::tr("%1 was not saved: somebody else changed the same field. Compare "
+                                  "the values and choose.")
+                    .arg(nameOf(op)),
+                {}};
+    case OpState::Pending:
+    case OpState::Sending:
+    case OpState::Ambiguous:
+    case OpState::Blocked:
+    case OpState::Cancelled:
+        return {};
+    }
+    return {};
+}
+
+} // namespace patchbook

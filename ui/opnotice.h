@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/outbox.h"
+#include "ui/noticebar.h"
+
+#include <QString>
+
+namespace patchbook {
+
+/** What became of an operation, in one line for a place where its form is not in view. */
+struct OpNotice
+{
+    NoticeBar::Tone tone = NoticeBar::Tone::Information;
+    QString text; ///< "" when there is nothing to tell
+    QString serviceWords;
+};
+
+OpNotice noticeOf(const Op &op);
+
+} // namespace patchbook

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar.h"
+
+#include "models/book/workspace.h"
+#include "models/domain/plaintext.h"
+#include "ui/explanation.h"
+#include "ui/text/icon.h"
+#include "ui/text/plaintip.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum Column { NameColumn, CountColumn };
+
+constexpr int sessionRole = Qt::UserRole;
+constexpr int collectionRole = Qt::UserRole + 1;
+
+QTreeWidgetItem *collectionItem(QTreeWidgetItem *account, const QString &name, const QString &icon,
+                                Collection collection)
+{
+    auto *item = new QTreeWidgetItem(account, {name, QString()});
+    item->setIcon(NameColumn, themedIcon(icon));
+    item->setData(NameColumn, collectionRole, int(collection));
+    item->setTextAlignment(CountColumn, Qt::AlignTrailing | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+Sidebar::Sidebar(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_tree(new QTreeWidget)
+{
+    m_tree->setObjectName(u"sidebar"_s);
+    m_tree->setAccessibleName(tr("Accounts"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setColumnCount(2);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(14);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
+
+    auto *addAccount = new QPushButton(themedIcon(u"account-new"_s), tr("Add account…"));
+    addAccount->setObjectName(u"sidebar_add_account"_s);
+    addAccount->setFlat(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 6);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(addAccount, 0, Qt::AlignLeading);
+
+    connect(addAccount, &QPushButton::clicked, this, &Sidebar::addAccountRequested);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &Sidebar::followSelection);
+    connect(&workspace, &Workspace::sessionAdded, this, &Sidebar::add);
+    connect(&workspace, &Workspace::sessionAboutToBeRemoved, this, &Sidebar::remove);
+    for (const auto &session : workspace.sessions())
+        add(session.get());
+}
+
+void Sidebar::select(AccountSession *session, Collection collection)
+{
+    QTreeWidgetItem *account = m_items.value(session);
+    if (!account)
+        return;
+    for (int i = 0; i < account->childCount(); ++i) {
+        if (account->child(i)->data(NameColumn, collectionRole).toInt() == int(collection))
+            m_tree->setCurrentItem(account->child(i));
+    }
+}
+
+void Sidebar::add(AccountSession *session)
+{
+    auto *account = new QTreeWidgetItem(m_tree);
+    // The account's own line is a heading: what can be chosen are its collections.
+    account->setFlags(Qt::ItemIsEnabled);
+    QFont bold = account->font(NameColumn);
+    bold.setWeight(QFont::DemiBold);
+    account->setFont(NameColumn, bold);
+    m_items.insert(session, account);
+    collectionItem(account, tr("Contacts"), u"people"_s, Collection::Contacts);
+    if (session->cards())
+        collectionItem(account, tr("My cards"), u"card"_s, Collection::Cards);
+    account->setExpanded(true);
+
+    connect(session, &AccountSession::labelChanged, this, [this, session] { refresh(session); });
+    connect(session, &AccountSession::listChanged, this, [this, session] { refresh(session); });
+    connect(&session->book(), &AddressBook::added, this, [this, session] { refresh(session); });
+    connect(&session->book(), &AddressBook::removed, this, [this, session] { refresh(session); });
+    if (session->cards()) {
+        connect(session->cards(), &CardDeck::linesChanged, this,
+                [this, session] { refresh(session); });
+    }
+    refresh(session);
+    if (!m_session)
+        select(session, Collection::Contacts);
+}
+
+void Sidebar::remove(AccountSession *session)
+{
+    disconnect(session, nullptr, this, nullptr);
+    delete m_items.take(session);
+    if (m_session == session && m_items.isEmpty()) {
+        m_session = nullptr;
+        Q_EMIT selected(nullptr, Collection::Contacts);
+    }
+}
+
+void Sidebar::refresh(AccountSession *session)
+{
+    QTreeWidgetItem *account = m_items.value(session);
+    if (!account)
+        return;
+    const QString label = displayTextAlone(session->account().label);
+    const bool failed = session->loader().state() == ListLoader::State::Failed;
+    const QString trouble =
+        failed ? explain(session->loader().error(), Doing::LoadingList).headline : QString();
+    account->setText(NameColumn, label);
+    account->setData(NameColumn, sessionRole, session->account().id);
+    account->setIcon(CountColumn, failed ? themedIcon(u"warning"_s) : QIcon());
+    account->setToolTip(NameColumn, plainTip(failed ? trouble : label));
+    account->setData(NameColumn, Qt::AccessibleTextRole,
+                     failed ? label + u", "_s + trouble : label);
+
+    QTreeWidgetItem *contacts = account->child(0);
+    contacts->setText(CountColumn, QLocale().toString(session->book().count()));
+    contacts->setData(NameColumn, Qt::AccessibleTextRole,
+                      tr("%n contact(s) of %1", "", int(session->book().count())).arg(label));
+    if (account->childCount() > 1) {
+        const int cards = int(session->cards()->phones().size());
+        account->child(1)->setText(CountColumn, QLocale().toString(cards));
+        account->child(1)->setData(NameColumn, Qt::AccessibleTextRole,
+                                   tr("%n card(s) of %1", "", cards).arg(label));
+    }
+}
+
+void Sidebar::followSelection()
+{
+    const QTreeWidgetItem *item = m_tree->currentItem();
+    if (!item || !item->parent())
+        return;
+    m_session = m_workspace.session(item->parent()->data(NameColumn, sessionRole).toString());
+    m_collection = Collection(item->data(NameColumn, collectionRole).toInt());
+    Q_EMIT selected(m_session, m_collection);
+}
+
+} // namespace patchbook

@@ -15,6 +15,13 @@ HttpClient::HttpClient(QSslConfiguration tls, QObject *parent)
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
 }
 
+// Here and not by the parent's destructor: a continuation whose context object is gone aborts the
+// program (Qt 6.4, debug builds), and the context is often this object's owner.
+HttpClient::~HttpClient()
+{
+    qDeleteAll(findChildren<HttpExchange *>());
+}
+
 QFuture<ServiceResult<HttpReply>> HttpClient::send(const HttpRequest &request)
 {
     if (const std::optional<ServiceError> refusal = whyNotToSend(request))

@@ -29,6 +29,7 @@ public:
     /** `tls` is given by tests only, to trust a certificate authority of their own. */
     explicit HttpClient(QSslConfiguration tls = QSslConfiguration::defaultConfiguration(),
                         QObject *parent = nullptr);
+    ~HttpClient() override;
 
     /**
      * The whole answer, whatever its status; errors are those of the transport. For a write,

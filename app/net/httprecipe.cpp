@@ -131,4 +131,17 @@ QNetworkRequest wireRequest(const HttpRequest &request)
     return wire;
 }
 
+QNetworkRequest pinnedRequest(const QUrl &url, const QHostAddress &checked)
+{
+    QUrl pinned = url;
+    pinned.setHost(checked.toString());
+    QNetworkRequest wire = strictRequest(pinned);
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString port = url.port() < 0 ? QString() : u":"_s + QString::number(url.port());
+    const bool isIpv6 = host.contains(u':');
+    wire.setRawHeader("Host", ((isIpv6 ? u"["_s + host + u"]"_s : host) + port).toLatin1());
+    wire.setPeerVerifyName(host);
+    return wire;
+}
+
 } // namespace patchbook

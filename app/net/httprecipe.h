@@ -9,6 +9,8 @@
 
 #include <optional>
 
+class QHostAddress;
+
 namespace patchbook {
 
 /**
@@ -23,6 +25,12 @@ QNetworkRequest strictRequest(const QUrl &url);
 
 /** strictRequest() with the request's headers and, for a write, its length. */
 QNetworkRequest wireRequest(const HttpRequest &request);
+
+/**
+ * strictRequest() that connects to `checked` and to nothing else, while Host header and certificate
+ * stay those of the address's name.
+ */
+QNetworkRequest pinnedRequest(const QUrl &url, const QHostAddress &checked);
 
 /** https, or http to an address that is literally loopback: a name could lead anywhere. */
 bool isAllowedOrigin(const QUrl &url);

@@ -4,29 +4,58 @@
 
 #include "models/ports/pictureloader.h"
 
+#include <QHostAddress>
+#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPromise>
+#include <QSslConfiguration>
+
+#include <functional>
+#include <map>
 
 namespace patchbook {
 
 /**
  * Loads pictures over https from public addresses only, with no token, cookie or redirect, and
- * decodes nothing but PNG, JPEG, GIF and WebP of a sane size.
+ * decodes nothing but PNG, JPEG, GIF and WebP of a sane size. Connects to the very address that was
+ * checked: a name that is asked twice can lead elsewhere the second time. GUI thread; decodes on a
+ * worker.
  */
 class PictureClient : public QObject, public PictureLoader
 {
     Q_OBJECT
 
 public:
+    /** All addresses of a host name; empty when there are none. */
+    using Resolver = std::function<QFuture<QList<QHostAddress>>(const QString &host)>;
+
     /** `alsoAllowed` is one origin (the demo's own server) that is exempt from the address rules.
      */
     explicit PictureClient(QUrl alsoAllowed = {}, QObject *parent = nullptr);
 
+    /** For tests: with names and certificate authorities of their own. */
+    PictureClient(QUrl alsoAllowed, Resolver resolver, QSslConfiguration tls,
+                  QObject *parent = nullptr);
+    ~PictureClient() override;
+
+    /** At most 2 MB, within 15 s. When the client goes, its futures end cancelled. */
     QFuture<Result<QImage, PictureError>> load(const QUrl &address) override;
 
 private:
+    using Loaded = Result<QImage, PictureError>;
+
+    using Addresses = QList<QHostAddress>;
+
+    QFuture<Addresses> lookUp(const QString &host);
+    QFuture<Loaded> fetch(const QUrl &url, const QHostAddress &checked);
+
     QNetworkAccessManager m_network;
     QUrl m_alsoAllowed;
+    Resolver m_resolver;
+    QSslConfiguration m_tls;
+    std::map<int, QPromise<Addresses>> m_lookUps;
+    int m_lastLookUp = 0;
 };
 
 } // namespace patchbook

@@ -100,7 +100,8 @@ QList<Account> AccountFile::load() const
 {
     QList<Account> accounts;
     QSet<QString> ids;
-    for (const QJsonValue value : m_content.value(accountsKey).toArray()) {
+    const QJsonArray stored = m_content.value(accountsKey).toArray();
+    for (const QJsonValueConstRef value : stored) {
         const std::optional<Account> account = accountFrom(value);
         if (!account || ids.contains(account->id))
             continue;
@@ -123,12 +124,13 @@ Result<Done, QString> AccountFile::save(const QList<Account> &accounts)
     // What load() showed is replaced by the new list; the rest of the file is not ours to drop.
     QHash<QString, QJsonObject> shown;
     QJsonArray notShown;
-    for (const QJsonValue value : m_content.value(accountsKey).toArray()) {
+    const QJsonArray stored = m_content.value(accountsKey).toArray();
+    for (const QJsonValueConstRef value : stored) {
         const std::optional<Account> account = accountFrom(value);
         if (account && !shown.contains(account->id))
             shown.insert(account->id, value.toObject());
         else
-            notShown.append(value);
+            notShown.append(QJsonValue(value));
     }
 
     QJsonArray entries;
@@ -140,8 +142,8 @@ Result<Done, QString> AccountFile::save(const QList<Account> &accounts)
         ids.insert(account.id);
         entries.append(entryOf(account, shown.value(account.id)));
     }
-    for (const QJsonValue value : std::as_const(notShown))
-        entries.append(value);
+    for (const QJsonValueConstRef value : std::as_const(notShown))
+        entries.append(QJsonValue(value));
 
     QJsonObject content = m_content;
     if (!content.contains("version"_L1))

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/keychaincredentials.h"
 
+#include "app/storage/keychainerrand.h"
 #include "app/storage/secretservice.h"
 #include "app/storage/storedtoken.h"
 
 #include <QAbstractEventDispatcher>
 #include <QLibrary>
-#include <QPromise>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -16,7 +16,6 @@
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
-using Kind = CredentialError::Kind;
 
 namespace {
 
@@ -38,19 +37,19 @@ CredentialError keychainError(const QKeychain::Job &job)
     switch (job.error()) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return {Kind::Locked, job.errorString()};
+        return {CredentialError::Kind::Locked, job.errorString()};
     case QKeychain::EntryNotFound:
         // The search has just found it: since then the keyring was locked, or somebody erased it.
-        return {Kind::Locked, u"the entry could be found, but not read"_s};
+        return {CredentialError::Kind::Locked, u"the entry could be found, but not read"_s};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {Kind::Unavailable, job.errorString()};
+        return {CredentialError::Kind::Unavailable, job.errorString()};
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::OtherError:
         break;
     }
-    return {Kind::Failed, job.errorString()};
+    return {CredentialError::Kind::Failed, job.errorString()};
 }
 
 } // namespace
@@ -59,46 +58,6 @@ QString keychain::keyOf(const Account &account)
 {
     return u"patchbook/%1/%2"_s.arg(account.service, account.id);
 }
-
-/** One call under way. It ends once: with its result, or when its time is up. */
-class KeychainCredentials::Errand
-{
-public:
-    Errand() = default;
-    virtual ~Errand() = default;
-    Q_DISABLE_COPY_MOVE(Errand)
-
-    virtual bool isOver() const = 0;
-    virtual void refuse(const CredentialError &error) = 0;
-
-    /** What it means when there is no answer from here on. */
-    void setWaitingFor(const CredentialError &late) { m_late = late; }
-    void endLate() { refuse(m_late); }
-
-private:
-    CredentialError m_late{Kind::Unavailable, u"no answer in time"_s};
-};
-
-template <class T>
-class KeychainCredentials::ErrandFor final : public Errand
-{
-public:
-    ErrandFor() { m_promise.start(); }
-    QFuture<CredentialResult<T>> future() const { return m_promise.future(); }
-    bool isOver() const override { return m_isOver; }
-    void refuse(const CredentialError &error) override { end(fail(error)); }
-    void end(CredentialResult<T> result)
-    {
-        if (std::exchange(m_isOver, true))
-            return;
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
-    }
-
-private:
-    QPromise<CredentialResult<T>> m_promise;
-    bool m_isOver = false;
-};
 
 KeychainCredentials::KeychainCredentials(std::chrono::milliseconds patience)
     : m_patience(patience)
@@ -109,17 +68,16 @@ KeychainCredentials::KeychainCredentials(std::chrono::milliseconds patience)
 KeychainCredentials::~KeychainCredentials() = default;
 
 template <class T>
-std::shared_ptr<KeychainCredentials::ErrandFor<T>>
-KeychainCredentials::begin(const Account &account)
+std::shared_ptr<KeychainErrandFor<T>> KeychainCredentials::begin(const Account &account)
 {
-    auto errand = std::make_shared<ErrandFor<T>>();
+    auto errand = std::make_shared<KeychainErrandFor<T>>();
     const QString missing = missingPart();
     if (!missing.isEmpty())
-        errand->refuse({Kind::Unavailable, missing});
+        errand->refuse({CredentialError::Kind::Unavailable, missing});
     else if (account.id.isEmpty() || account.service.isEmpty())
-        errand->refuse({Kind::Failed, u"the account has no id or no service"_s});
+        errand->refuse({CredentialError::Kind::Failed, u"the account has no id or no service"_s});
     // Weak: the timer runs on after the answer, and must not keep a token so long.
-    QTimer::singleShot(m_patience, m_service.get(), [weak = std::weak_ptr<Errand>(errand)] {
+    QTimer::singleShot(m_patience, m_service.get(), [weak = std::weak_ptr<KeychainErrand>(errand)] {
         if (const auto late = weak.lock())
             late->endLate();
     });
@@ -137,7 +95,7 @@ void KeychainCredentials::run(Job *job, const QString &key, std::function<void(c
     job->start();
 }
 
-void KeychainCredentials::reach(const std::shared_ptr<Errand> &errand, const QString &key,
+void KeychainCredentials::reach(const std::shared_ptr<KeychainErrand> &errand, const QString &key,
                                 Need need, Reached next)
 {
     if (errand->isOver())
@@ -146,14 +104,14 @@ void KeychainCredentials::reach(const std::shared_ptr<Errand> &errand, const QSt
         if (errand->isOver())
             return;
         if (!sight.answered)
-            errand->refuse({Kind::Unavailable, sight.detail});
+            errand->refuse({CredentialError::Kind::Unavailable, sight.detail});
         else
             openUp(errand, key, need, sight, next);
     };
     m_service->look(QString::fromLatin1(keychain::service), key, seen);
 }
 
-void KeychainCredentials::openUp(const std::shared_ptr<Errand> &errand, const QString &key,
+void KeychainCredentials::openUp(const std::shared_ptr<KeychainErrand> &errand, const QString &key,
                                  Need need, const KeychainSight &sight, Reached next)
 {
     const auto isShut = [need](const KeychainSight &seen) {
@@ -167,7 +125,8 @@ void KeychainCredentials::openUp(const std::shared_ptr<Errand> &errand, const QS
     QStringList objects = sight.locked;
     if (!sight.lockedCollection.isEmpty())
         objects.append(sight.lockedCollection);
-    const CredentialError locked{Kind::Locked, u"locked, and not unlocked when asked"_s};
+    const CredentialError locked{CredentialError::Kind::Locked,
+                                 u"locked, and not unlocked when asked"_s};
     errand->setWaitingFor(locked);
     m_service->unlock(objects, [=, this] {
         if (errand->isOver())
@@ -176,7 +135,7 @@ void KeychainCredentials::openUp(const std::shared_ptr<Errand> &errand, const QS
             if (errand->isOver())
                 return;
             if (!again.answered)
-                errand->refuse({Kind::Unavailable, again.detail});
+                errand->refuse({CredentialError::Kind::Unavailable, again.detail});
             else if (isShut(again))
                 errand->refuse(locked);
             else
@@ -192,7 +151,7 @@ QFuture<CredentialResult<Secret>> KeychainCredentials::read(const Account &accou
     const QString key = keychain::keyOf(account);
     reach(errand, key, Need::Entry, [=, this](const KeychainSight &sight) {
         if (sight.isEmpty()) {
-            errand->refuse({Kind::Missing, u"the keychain holds no such entry"_s});
+            errand->refuse({CredentialError::Kind::Missing, u"the keychain holds no such entry"_s});
             return;
         }
         using Job = QKeychain::ReadPasswordJob;
@@ -212,9 +171,10 @@ QFuture<CredentialResult<Done>> KeychainCredentials::write(const Account &accoun
     const auto errand = begin<Done>(account);
     const QString origin = originOf(account.address);
     if (origin.isEmpty())
-        errand->refuse({Kind::Failed, u"not an address that a token may be sent to"_s});
+        errand->refuse(
+            {CredentialError::Kind::Failed, u"not an address that a token may be sent to"_s});
     if (!secret.isUsable())
-        errand->refuse({Kind::Unusable, u"the token cannot stand in a header"_s});
+        errand->refuse({CredentialError::Kind::Unusable, u"the token cannot stand in a header"_s});
 
     const QString key = keychain::keyOf(account);
     reach(errand, key, Need::Room, [=, this](const KeychainSight &) {
@@ -232,7 +192,7 @@ QFuture<CredentialResult<Done>> KeychainCredentials::write(const Account &accoun
     return errand->future();
 }
 
-void KeychainCredentials::readBack(const std::shared_ptr<ErrandFor<Done>> &errand,
+void KeychainCredentials::readBack(const std::shared_ptr<KeychainErrandFor<Done>> &errand,
                                    const QString &key, const QString &expected)
 {
     using Job = QKeychain::ReadPasswordJob;
@@ -240,7 +200,8 @@ void KeychainCredentials::readBack(const std::shared_ptr<ErrandFor<Done>> &erran
         if (job.error() != QKeychain::NoError)
             errand->refuse(keychainError(job));
         else if (job.textData() != expected)
-            errand->refuse({Kind::Failed, u"what was read back is not what was written"_s});
+            errand->refuse(
+                {CredentialError::Kind::Failed, u"what was read back is not what was written"_s});
         else
             makeSureItIsAlone(errand, key);
     });
@@ -248,14 +209,15 @@ void KeychainCredentials::readBack(const std::shared_ptr<ErrandFor<Done>> &erran
 
 // Another program's entry under the same attributes is not replaced by ours, and which of the two
 // the next read finds is chance.
-void KeychainCredentials::makeSureItIsAlone(const std::shared_ptr<ErrandFor<Done>> &errand,
+void KeychainCredentials::makeSureItIsAlone(const std::shared_ptr<KeychainErrandFor<Done>> &errand,
                                             const QString &key)
 {
     const auto seen = [errand](const KeychainSight &sight) {
         if (!sight.answered)
-            errand->refuse({Kind::Unavailable, sight.detail});
+            errand->refuse({CredentialError::Kind::Unavailable, sight.detail});
         else if (sight.open.size() + sight.locked.size() != 1)
-            errand->refuse({Kind::Failed, u"there is more than one entry of this name"_s});
+            errand->refuse(
+                {CredentialError::Kind::Failed, u"there is more than one entry of this name"_s});
         else
             errand->end(Done{});
     };
@@ -282,16 +244,17 @@ QFuture<CredentialResult<Done>> KeychainCredentials::erase(const Account &accoun
     return errand->future();
 }
 
-void KeychainCredentials::makeSureItIsGone(const std::shared_ptr<ErrandFor<Done>> &errand,
+void KeychainCredentials::makeSureItIsGone(const std::shared_ptr<KeychainErrandFor<Done>> &errand,
                                            const QString &key)
 {
     const auto seen = [errand](const KeychainSight &sight) {
         if (!sight.answered)
-            errand->refuse({Kind::Unavailable, sight.detail});
+            errand->refuse({CredentialError::Kind::Unavailable, sight.detail});
         else if (!sight.locked.isEmpty())
-            errand->refuse({Kind::Locked, u"locked before it was erased"_s});
+            errand->refuse({CredentialError::Kind::Locked, u"locked before it was erased"_s});
         else if (!sight.open.isEmpty())
-            errand->refuse({Kind::Failed, u"the entry is still there after erasing it"_s});
+            errand->refuse(
+                {CredentialError::Kind::Failed, u"the entry is still there after erasing it"_s});
         else
             errand->end(Done{});
     };

@@ -14,6 +14,9 @@ namespace patchbook {
 
 struct KeychainSight;
 class SecretService;
+class KeychainErrand;
+template <class T>
+class KeychainErrandFor;
 
 /** The names under which the keychain holds our tokens. */
 namespace keychain {
@@ -38,21 +41,21 @@ public:
     QFuture<CredentialResult<Done>> erase(const Account &account) override;
 
 private:
-    class Errand;
-    template <class T>
-    class ErrandFor;
     using Reached = std::function<void(const KeychainSight &)>;
     enum class Need { Entry, Room };
 
     template <class T>
-    std::shared_ptr<ErrandFor<T>> begin(const Account &account);
-    void reach(const std::shared_ptr<Errand> &errand, const QString &key, Need need, Reached next);
-    void openUp(const std::shared_ptr<Errand> &errand, const QString &key, Need need,
+    std::shared_ptr<KeychainErrandFor<T>> begin(const Account &account);
+    void reach(const std::shared_ptr<KeychainErrand> &errand, const QString &key, Need need,
+               Reached next);
+    void openUp(const std::shared_ptr<KeychainErrand> &errand, const QString &key, Need need,
                 const KeychainSight &sight, Reached next);
-    void readBack(const std::shared_ptr<ErrandFor<Done>> &errand, const QString &key,
+    void readBack(const std::shared_ptr<KeychainErrandFor<Done>> &errand, const QString &key,
                   const QString &expected);
-    void makeSureItIsAlone(const std::shared_ptr<ErrandFor<Done>> &errand, const QString &key);
-    void makeSureItIsGone(const std::shared_ptr<ErrandFor<Done>> &errand, const QString &key);
+    void makeSureItIsAlone(const std::shared_ptr<KeychainErrandFor<Done>> &errand,
+                           const QString &key);
+    void makeSureItIsGone(const std::shared_ptr<KeychainErrandFor<Done>> &errand,
+                          const QString &key);
     template <class Job>
     void run(Job *job, const QString &key, std::function<void(const Job &)> then);
 

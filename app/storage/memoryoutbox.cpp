@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace patchbook {
 
@@ -143,17 +144,16 @@ QFuture<OutboxResult<QList<Job>>> MemoryOutbox::jobs()
 QFuture<OutboxResult<Done>> MemoryOutbox::forget(const QString &account)
 {
     QSet<qint64> emptied;
-    for (auto row = m_ops.begin(); row != m_ops.end();) {
-        if (row->account != account) {
-            ++row;
-            continue;
-        }
-        emptied.insert(row->job);
-        m_events.remove(row.key());
-        m_inFlight.remove(row.key());
-        m_uuids.remove(row->uuid);
-        row = m_ops.erase(row);
-    }
+    m_ops.removeIf([&](std::pair<const qint64 &, Op &> row) {
+        const Op &op = row.second;
+        if (op.account != account)
+            return false;
+        emptied.insert(op.job);
+        m_events.remove(op.id);
+        m_inFlight.remove(op.id);
+        m_uuids.remove(op.uuid);
+        return true;
+    });
     // A job's note may name people too: one that has lost its last operation goes with the account.
     for (const Op &left : std::as_const(m_ops))
         emptied.remove(left.job);

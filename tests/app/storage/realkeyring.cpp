@@ -56,7 +56,7 @@ namespace {
 constexpr auto keyringBusName = "org.freedesktop.secrets"_L1;
 constexpr auto keyringPath = "/org/freedesktop/secrets"_L1;
 constexpr auto keyringInterface = "org.freedesktop.Secret.Service"_L1;
-const QString loginCollection = u"/org/freedesktop/secrets/collection/login"_s;
+constexpr auto loginCollection = "/org/freedesktop/secrets/collection/login"_L1;
 
 QDBusMessage callKeyring(const QString &interface, const QString &method,
                          const QVariantList &arguments)

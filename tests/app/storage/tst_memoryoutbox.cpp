@@ -178,7 +178,9 @@ void tst_MemoryOutbox::jobsKeepTheirOperationsTogether()
                                       .result();
     QVERIFY(job);
     QCOMPARE_GT(job->id, 0);
-    for (const Op &op : outbox.unfinished().result().value())
+    const QList<Op> ops = outbox.unfinished().result().value();
+    QCOMPARE(ops.size(), 2);
+    for (const Op &op : ops)
         QCOMPARE(op.job, job->id);
 
     Job paused = job.value();

@@ -34,8 +34,10 @@ SettingsFile::SettingsFile(const QString &path)
 {
     readValues();
     m_writing.setSingleShot(true);
-    m_writing.setInterval(500ms);
-    QObject::connect(&m_writing, &QTimer::timeout, &m_writing, [this] { flush(); });
+    QObject::connect(&m_writing, &QTimer::timeout, &m_writing, [this] {
+        if (!flush() && m_usable)
+            m_writing.start(10s);
+    });
 }
 
 SettingsFile::~SettingsFile()
@@ -103,7 +105,7 @@ void SettingsFile::change(const QString &key, const QVariant &value)
         return;
     m_values.insert(key, value);
     m_unwritten.insert(key, value);
-    m_writing.start();
+    m_writing.start(500ms);
 }
 
 bool SettingsFile::flush()

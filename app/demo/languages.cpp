@@ -71,13 +71,13 @@ void addWesternEurope(std::vector<Language> &all)
     all.push_back(peopleSpeaking(
         1, PhoneRange::America,
         u"Łukasz|Zofia|Małgorzata|Paweł|Agnieszka|Michał|Żaneta|Grażyna|Stanisław|Bożena",
-        u"Wiśniewski|Wójcik|Kamiński|Łukasik|Żak|Dąbrowski|Zając|Gołębiewski|Ślusarczyk|Ćwik",
+        u"Nowak|Wójcik|Dąbek|Łukasik|Żak|Gołąb|Zając|Mróz|Ślusarczyk|Ćwik",
         u"Łódź|Kraków|Wrocław|Poznań|Gdańsk|Białystok",
         u"Zielona Gęś Sp. z o.o.|Młyn nad Wartą|Ślęża Budownictwo|Stolarnia Dąb",
         u"Dyrektor|Księgowa|Kierownik sprzedaży|Inżynier|Właścicielka"));
     all.push_back(peopleSpeaking(
-        1, PhoneRange::America, u"Søren|Åse|Jørgen|Kjærsti|Bjørn|Mette|Øyvind|Kåre|Sigrún|Þóra",
-        u"Sørensen|Østergaard|Kjær|Ågård|Møller|Nygård|Bjørnsen|Skov|Ærø|Gunnarsdóttir",
+        1, PhoneRange::America, u"Søren|Åse|Jørgen|Gjertrud|Bjørn|Mette|Øyvind|Kåre|Sigrún|Þóra",
+        u"Sørensen|Østergaard|Kjær|Ågård|Møller|Nygård|Bjørnsen|Skov|Ærø|Blöndal",
         u"Ålborg|København|Århus|Tromsø|Ålesund|Reykjavík",
         u"Fjordlys A/S|Blåbær Bageri|Søsiden Revision|Nørrebæk Tømrer",
         u"Direktør|Indkøber|Sælger|Regnskabschef|Ingeniør"));
@@ -105,22 +105,22 @@ void addEasternEuropeAndCaucasus(std::vector<Language> &all)
 {
     all.push_back(peopleSpeaking(
         1, PhoneRange::America, u"Ελένη|Γιώργος|Κατερίνα|Δημήτρης|Σοφία|Νίκος|Χρύσα|Θανάσης",
-        u"Παπαδόπουλος|Γεωργίου|Νικολάου|Οικονόμου|Δημητρίου|Βλάχος",
+        u"Κωνσταντίνου|Γεωργίου|Νικολάου|Οικονόμου|Δημητρίου|Αθανασίου",
         u"Αθήνα|Θεσσαλονίκη|Πάτρα|Ρόδος", u"Ελαιώνας Εμπορική|Γαλάζιο Κύμα|Τεχνική Αιγαίου",
         u"Διευθύντρια|Λογιστής|Μηχανικός|Υπεύθυνος πωλήσεων",
-        u"papadopoulos|georgiou|nikolaou|oikonomou|dimitriou|vlachos"));
+        u"konstantinou|georgiou|nikolaou|oikonomou|dimitriou|athanasiou"));
     all.push_back(peopleSpeaking(
         1, PhoneRange::America, u"Анна|Дмитрий|Ольга|Сергей|Ксения|Алексей|Ирина|Пётр|Юлия|Фёдор",
-        u"Иванова|Кузнецов|Соколов|Лебедев|Воробьёв|Ким|Орлов|Зайцев",
-        u"Москва|Казань|Пермь|Томск|Алматы", u"Северный мост|Берёзовая роща|Завод «Прибой»",
+        u"Шевченко|Черных|Ким|Белых|Гончар|Мороз|Тёплых|Седых", u"Москва|Казань|Пермь|Томск|Алматы",
+        u"Северный мост|Берёзовая роща|Завод «Прибой»",
         u"Директор|Бухгалтер|Инженер|Менеджер по продажам",
-        u"ivanova|kuznetsov|sokolov|lebedev|vorobyov|kim|orlov|zaitsev"));
+        u"shevchenko|chernykh|kim|belykh|gonchar|moroz|tyoplykh|sedykh"));
     all.push_back(peopleSpeaking(
-        1, PhoneRange::America, u"Оксана|Тарас|Ґалина|Їжак|Зоряна|Андрій|Юрій|Леся",
-        u"Шевчук|Коваленко|Бондаренко|Ткачук|Мельник|Гриценко", u"Київ|Львів|Харків|Одеса|Чернівці",
+        1, PhoneRange::America, u"Оксана|Тарас|Галина|Євген|Зоряна|Андрій|Юрій|Леся",
+        u"Шевчук|Коваленко|Ґудзь|Ткачук|Їжак|Гриценко", u"Київ|Львів|Харків|Одеса|Чернівці",
         u"Київські вікна|Сонячний млин|Буковина Меблі",
         u"Директорка|Бухгалтерка|Інженер|Керівник відділу",
-        u"shevchuk|kovalenko|bondarenko|tkachuk|melnyk|hrytsenko"));
+        u"shevchuk|kovalenko|gudz|tkachuk|yizhak|hrytsenko"));
     all.push_back(peopleSpeaking(
         1, PhoneRange::France, u"Անի|Արամ|Նարե|Տիգրան|Լուսինե|Գևորգ|Մարիամ|Հայկ",
         u"Հակոբյան|Սարգսյան|Գրիգորյան|Պետրոսյան|Մկրտչյան", u"Երևան|Գյումրի|Վանաձոր|Դիլիջան",

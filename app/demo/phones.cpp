@@ -67,7 +67,7 @@ quint64 fictionalNumber(PhoneRange range, quint64 n)
 {
     // A prime which divides no range: multiplying by it visits every number once, in no visible
     // order.
-    constexpr quint64 stride = 7919;
+    constexpr quint64 stride = 1'299'709;
     const Blocks blocks = blocksOf(range);
     const quint64 count = blocks.starts.size();
     const quint64 place = (n % (count * blocks.size)) * stride % (count * blocks.size);

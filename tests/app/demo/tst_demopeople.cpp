@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/languages.h"
 #include "app/demo/people.h"
 #include "app/demo/phones.h"
 
@@ -22,6 +23,7 @@ class tst_DemoPeople : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void theTablesOfNamesFitTogether();
     void theSameSeedGivesTheSamePeople();
     void theFirstPagesHoldFifteenScripts();
     void theLettersThatBreakSoftwareAreThere();
@@ -36,6 +38,23 @@ private Q_SLOTS:
     void numbersAreReadAsPeopleWriteThem_data();
     void numbersAreReadAsPeopleWriteThem();
 };
+
+void tst_DemoPeople::theTablesOfNamesFitTogether()
+{
+    int slots = 0;
+    for (const demo::Language &language : demo::languages()) {
+        slots += language.weight;
+        // A name in other letters has its Latin spelling at the same place.
+        QVERIFY2(language.mail.isEmpty() || language.mail.size() == language.family.size(),
+                 qPrintable(language.family.first()));
+        for (const QStringList &list : {language.given, language.family, language.cities,
+                                        language.companies, language.titles}) {
+            QVERIFY(list.size() >= 3);
+            QVERIFY(!list.contains(QString()));
+        }
+    }
+    QCOMPARE(slots, demo::Language::slotCount);
+}
 
 void tst_DemoPeople::theSameSeedGivesTheSamePeople()
 {

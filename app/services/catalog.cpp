@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/catalog.h"
+
+#include "app/services/connectionprobe.h"
+#include "app/services/linqcards.h"
+#include "app/services/linqcontacts.h"
+#include "app/services/restservice.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace patchbook {
+
+namespace {
+
+/** What a service is made of; `cards` is empty where it has none. */
+struct KnownService
+{
+    ServiceInfo info;
+    std::function<std::shared_ptr<const ContactDialect>()> contacts;
+    std::function<std::shared_ptr<const CardDialect>()> cards;
+};
+
+template <class Port, class Dialect>
+std::shared_ptr<const Port> speak()
+{
+    return std::make_shared<const Dialect>();
+}
+
+const QList<KnownService> &knownServices()
+{
+    static const QList<KnownService> services{
+        {{u"linq"_s, u"Linq"_s, QUrl(u"https://api.linqapp.com"_s),
+          QT_TRANSLATE_NOOP("Services", "Integration token"),
+          QT_TRANSLATE_NOOP("Services",
+                            "Linq gives one token for contacts and contact cards. Ask your "
+                            "representative at Linq for the token of your organization.")},
+         speak<ContactDialect, LinqContacts>,
+         speak<CardDialect, LinqCards>},
+    };
+    return services;
+}
+
+const KnownService *knownService(const QString &key)
+{
+    const QList<KnownService> &services = knownServices();
+    const auto found = std::ranges::find_if(
+        services, [&key](const KnownService &service) { return service.info.key == key; });
+    return found == services.cend() ? nullptr : &*found;
+}
+
+double randomFraction()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+} // namespace
+
+Catalog::Catalog(CredentialStore &credentials, Clock &clock, QSslConfiguration tls)
+    : m_credentials(credentials)
+    , m_clock(clock)
+    , m_tls(std::move(tls))
+{
+}
+
+QList<ServiceInfo> Catalog::services() const
+{
+    QList<ServiceInfo> infos;
+    for (const KnownService &service : knownServices())
+        infos.append(service.info);
+    return infos;
+}
+
+ServiceConnection Catalog::connect(const Account &account)
+{
+    const KnownService *service = knownService(account.service);
+    if (!service)
+        return {};
+    const std::shared_ptr<AccountChannel> channel =
+        channelTo(account.address, std::make_unique<TokenSource>(m_credentials, account));
+    ServiceConnection connection;
+    connection.contacts = std::make_unique<RestContacts>(channel, service->contacts());
+    if (service->cards)
+        connection.cards = std::make_unique<RestCards>(channel, service->cards());
+    return connection;
+}
+
+QFuture<ServiceResult<ConnectionTest>> Catalog::test(const Account &account, const Secret &token)
+{
+    const KnownService *service = knownService(account.service);
+    if (!service) {
+        return QtFuture::makeReadyFuture(ServiceResult<ConnectionTest>(
+            fail(ServiceError{.kind = ErrorKind::NothingToSend,
+                              .delivery = Delivery::NotSent,
+                              .detail = u"a service this version does not know"_s})));
+    }
+    auto *probe = new ConnectionProbe(
+        channelTo(account.address, std::make_unique<TokenSource>(token)), service->contacts(),
+        service->cards ? service->cards() : nullptr, &m_probes);
+    return probe->future();
+}
+
+std::shared_ptr<AccountChannel> Catalog::channelTo(const QUrl &address,
+                                                   std::unique_ptr<TokenSource> tokens)
+{
+    return std::make_shared<AccountChannel>(address, std::move(tokens), m_clock, randomFraction,
+                                            m_tls);
+}
+
+} // namespace patchbook

@@ -27,7 +27,8 @@ BANS = (
     # Contact text is only ever text
     Ban("QLabel", r"\bnew\s+QLabel\b|\bQLabel\s*[({]|<QLabel>|\bQLabel\s+\w+\s*[;({=]",
         "use PlainLabel: a QLabel guesses rich text", ("ui/text/",)),
-    Ban("setToolTip", r"\bsetToolTip\s*\(", "a tool tip guesses rich text; use ui/text", ("ui/text/",)),
+    Ban("setToolTip", r"\bsetToolTip\s*\((?![^;]*\bplainTip\s*\()",
+        "a tool tip guesses rich text; use setPlainTip or plainTip", ("ui/text/",)),
     Ban("setWhatsThis", r"\bsetWhatsThis\s*\(", "it guesses rich text", ("ui/text/",)),
     Ban("richText", r"\b(?:setHtml|insertHtml|appendHtml|setMarkdown|QTextBrowser)\b|\bQt::(?:RichText|AutoText|MarkdownText)\b",
         "contact text is only ever text"),

@@ -82,6 +82,7 @@ INNOCENT = {
                      'auto b = R"(new QLabel("x") // )";\nint million = 1\'000\'000;\n'
                      'auto c = tr("%1 %2").arg(f(a), b); auto d = a.arg(b) % c.arg(d);\n',
     "ui/text/a.cpp": '#include <QLabel>\nw->setToolTip(escaped);\n',
+    "ui/sidebar.cpp": "item->setToolTip(0, plainTip(name));\n",
     "app/application/a.cpp": '#include "ui/mainwindow.h"\n#include "app/demo/demo.h"\n#include <QNetworkReply>\n'
                              'auto *app = QCoreApplication::instance(); QAbstractEventDispatcher::instance(); mySystem(1); a.system(2);\n',
     "app/application/main.cpp": "return application.exec();\n",

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What an AccountDialog is made of.
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/connectionprobe.h"
+#include "ui/dialogs/tokenedit.h"
+#include "ui/form/formbanner.h"
+#include "ui/text/icon.h"
+#include "ui/text/plainlabel.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int fieldWidth = 46; // characters
+constexpr int longestName = 100;
+
+PlainLabel *wrappingText(const QString &name)
+{
+    auto *label = new PlainLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    return label;
+}
+
+/** A field with the sentences that belong to it beneath. */
+QVBoxLayout *stacked(std::initializer_list<QWidget *> widgets)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return column;
+}
+
+} // namespace
+
+void AccountDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(14);
+    // The dialog grows and shrinks with what it has to say.
+    column->setSizeConstraint(QLayout::SetFixedSize);
+    buildFields(column);
+    buildAddress(column);
+    m_result = new FormBanner;
+    m_result->setObjectName(u"accountResult"_s);
+    column->addWidget(m_result);
+    buildWork(column);
+    buildButtons(column);
+    applyColours();
+}
+
+void AccountDialog::buildFields(QVBoxLayout *column)
+{
+    m_service = new QComboBox;
+    m_service->setObjectName(u"accountService"_s);
+    m_service->setAccessibleName(tr("Service"));
+    m_name = new QLineEdit;
+    m_name->setObjectName(u"accountName"_s);
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setMaxLength(longestName);
+    m_name->setMinimumWidth(fieldWidth * fontMetrics().averageCharWidth());
+    m_tokenLabel = new PlainLabel;
+    m_token = new TokenEdit;
+    m_token->setObjectName(u"accountToken"_s);
+    m_tokenLabel->setBuddy(m_token);
+    m_tokenHint = wrappingText(u"accountTokenHint"_s);
+    m_tokenProblem = wrappingText(u"accountTokenProblem"_s);
+    m_tokenProblem->hide();
+
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(12);
+    form->setHorizontalSpacing(14);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    const auto named = [](const QString &text, QWidget *buddy) {
+        auto *label = new PlainLabel(text);
+        label->setBuddy(buddy);
+        return label;
+    };
+    form->addRow(named(tr("Service"), m_service), m_service);
+    form->addRow(named(tr("Name"), m_name), m_name);
+    form->addRow(m_tokenLabel, stacked({m_token, m_tokenProblem, m_tokenHint}));
+    column->addLayout(form);
+}
+
+void AccountDialog::buildAddress(QVBoxLayout *column)
+{
+    m_advanced = new QToolButton;
+    m_advanced->setObjectName(u"accountAdvanced"_s);
+    m_advanced->setText(tr("Advanced"));
+    m_advanced->setCheckable(true);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced->setFocusPolicy(Qt::StrongFocus);
+    m_advanced->setAccessibleName(tr("Show advanced settings"));
+    m_address = new QLineEdit;
+    m_address->setObjectName(u"accountAddress"_s);
+    m_address->setAccessibleName(tr("Server’s address"));
+    m_address->setLayoutDirection(Qt::LeftToRight); // addresses read left to right everywhere
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_addressProblem = wrappingText(u"accountAddressProblem"_s);
+    m_addressHint = wrappingText(u"accountAddressHint"_s);
+    m_addressHint->setText(tr("The token is kept for this server and is sent to no other one."));
+
+    m_addressBox = new QWidget;
+    auto *form = new QFormLayout(m_addressBox);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(14);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *label = new PlainLabel(tr("Server’s address"));
+    label->setBuddy(m_address);
+    form->addRow(label, stacked({m_address, m_addressProblem, m_addressHint}));
+    m_addressBox->hide();
+    column->addWidget(m_advanced, 0, Qt::AlignLeading);
+    column->addWidget(m_addressBox);
+    const auto open = [this](bool on) {
+        m_addressBox->setVisible(on);
+        m_advanced->setIcon(themedIcon(on ? u"chevron-down"_s : u"chevron-right"_s));
+    };
+    open(false);
+    connect(m_advanced, &QToolButton::toggled, this, open);
+}
+
+void AccountDialog::buildWork(QVBoxLayout *column)
+{
+    m_work = new QWidget;
+    auto *row = new QHBoxLayout(m_work);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_status = new PlainLabel;
+    m_status->setObjectName(u"accountStatus"_s);
+    auto *progress = new QProgressBar;
+    progress->setRange(0, 0);
+    progress->setTextVisible(false);
+    progress->setMaximumHeight(fontMetrics().height() / 2);
+    m_stop = new QPushButton(tr("Stop"));
+    m_stop->setObjectName(u"accountStop"_s);
+    m_stop->setAutoDefault(false);
+    row->addWidget(m_status);
+    row->addWidget(progress, 1);
+    row->addWidget(m_stop);
+    m_work->hide();
+    column->addWidget(m_work);
+}
+
+void AccountDialog::buildButtons(QVBoxLayout *column)
+{
+    m_test = new QPushButton(tr("Test connection"));
+    m_test->setObjectName(u"accountTest"_s);
+    m_test->setAutoDefault(false);
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName(u"accountCancel"_s);
+    m_cancel->setAutoDefault(false);
+    m_save = new QPushButton(m_edited ? tr("Save account") : tr("Add account"));
+    m_save->setObjectName(u"accountSave"_s);
+    m_save->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_test);
+    row->addStretch(1);
+    row->addSpacing(24);
+    row->addWidget(m_cancel);
+    row->addWidget(m_save);
+    column->addLayout(row);
+}
+
+void AccountDialog::showWork(const QString &text)
+{
+    m_status->setText(text);
+    m_work->setVisible(!text.isEmpty());
+}
+
+void AccountDialog::showProblem(PlainLabel *label, const QString &problem, bool isNote)
+{
+    label->setText(problem);
+    label->setVisible(!problem.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, isNote ? quietColor(colours) : errorColor(colours));
+    label->setPalette(colours);
+}
+
+void AccountDialog::focusProblem()
+{
+    // Only the address can be wrong while the token is fine.
+    QLineEdit *field = m_addressProblem->text().isEmpty() ? m_token : m_address;
+    field->setFocus();
+    field->selectAll();
+}
+
+void AccountDialog::applyColours()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietColor(palette()));
+    m_tokenHint->setPalette(quiet);
+    m_addressHint->setPalette(quiet);
+}
+
+void AccountDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_addressHint)
+        applyColours();
+}
+
+} // namespace patchbook

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/regions.h"
+
+#include "models/domain/phonenumber.h"
+
+#include <QCollator>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString nameOf(const QString &code)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    if (territory == QLocale::AnyTerritory)
+        return code;
+    const QLocale user;
+    const QLocale there(user.language(), territory);
+    // Qt knows names in English and in the territory's own languages, not in every language.
+    const bool speaksIt = there.language() == user.language() && there.territory() == territory;
+    const QString name = speaksIt && !there.nativeTerritoryName().isEmpty()
+                             ? there.nativeTerritoryName()
+                             : QLocale::territoryToString(territory);
+    const QList<QLocale> locals =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, territory);
+    const QString own = locals.isEmpty() ? QString() : locals.first().nativeTerritoryName();
+    return own.isEmpty() || own == name ? name : QString(name + u" – "_s + own);
+}
+
+} // namespace
+
+QList<Region> namedRegions()
+{
+    QList<Region> regions;
+    for (const QString &code : phoneRegions())
+        regions.append({code, nameOf(code) + " ("_L1 + code + u')'});
+    const QCollator order;
+    std::ranges::sort(regions, [&order](const Region &a, const Region &b) {
+        return order.compare(a.name, b.name) < 0;
+    });
+    return regions;
+}
+
+QString systemRegion()
+{
+    const QString code = QLocale::territoryToCode(QLocale::system().territory());
+    return phoneRegions().contains(code) ? code : QString();
+}
+
+} // namespace patchbook

@@ -35,7 +35,9 @@ public:
      * The whole answer, whatever its status; errors are those of the transport. For a write,
      * Delivery says whether it may have been applied. Cancelling the future aborts the request;
      * a write cancelled this way may have been applied. When the client goes, its futures end
-     * cancelled. A 4xx or 5xx is a reply here: what it means is the dialect's to say.
+     * cancelled; that must happen before the context objects of their continuations are gone, or
+     * Qt 6.4 aborts a debug build: a client that is a member of its user does it right. A 4xx or
+     * 5xx is a reply here: what it means is the dialect's to say.
      *
      * Refused with Delivery::NotSent before anything leaves: NothingToSend for a method, address or
      * header name that breaks the rules, TokenUnusable for control characters in a header's value.

@@ -84,7 +84,9 @@ HttpExchange::HttpExchange(QNetworkAccessManager &network, const QNetworkRequest
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_timesSent; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::checkHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readOn);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
+    // Queued: what continues there may delete the network access manager, which must not happen
+    // while one of its replies is still emitting.
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
 }
 
 void HttpExchange::checkHead()
@@ -102,32 +104,32 @@ void HttpExchange::readOn()
     if (m_stopped)
         return;
     m_body += m_reply->readAll();
-    if (m_body.size() > m_maxBytes)
-        stop(ErrorKind::TooLarge);
+    if (m_body.size() <= m_maxBytes)
+        return;
+    stop(ErrorKind::TooLarge);
+    m_stopped = ErrorKind::TooLarge; // also when this was the last piece
 }
 
 void HttpExchange::stop(ErrorKind why)
 {
-    if (m_stopped || m_promise.future().isFinished())
+    if (m_stopped || m_reply->isFinished())
         return;
     m_stopped = why;
-    m_reply->abort(); // emits finished() from within
+    m_reply->abort();
 }
 
 void HttpExchange::conclude()
 {
-    if (m_promise.future().isFinished())
-        return;
     readOn();
-    // Too much in the last piece: that stop() already came back here and concluded.
-    if (m_promise.future().isFinished())
-        return;
     m_deadline.stop();
-    m_promise.addResult(outcome());
-    m_promise.finish();
+    const ServiceResult<HttpReply> result = outcome();
     m_reply->deleteLater();
-    Q_EMIT ended();
     deleteLater();
+    Q_EMIT ended();
+    // Last, and without this object: the continuation runs in here and may delete the client.
+    QPromise<ServiceResult<HttpReply>> promise = std::move(m_promise);
+    promise.addResult(result);
+    promise.finish();
 }
 
 ServiceResult<HttpReply> HttpExchange::outcome() const

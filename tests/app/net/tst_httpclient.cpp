@@ -4,8 +4,10 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/testauthority.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void anInterimAnswerIsSkipped();
     void tlsSpeaksHttp11EvenToAServerThatOffersMore();
     void whatBreaksARuleNeverLeaves();
+    void noTokenOrIdChangesTheRequest();
 
     void redirectsAreNeverFollowed_data();
     void redirectsAreNeverFollowed();
@@ -219,6 +222,50 @@ void TestHttpClient::whatBreaksARuleNeverLeaves()
     QCOMPARE(second.error().kind, ErrorKind::NothingToSend);
     QCOMPARE(second.error().delivery, Delivery::NotSent);
     QCOMPARE(server.connectionCount(), 0);
+}
+
+// Random ids and tokens, made of what is most likely to break out.
+void TestHttpClient::noTokenOrIdChangesTheRequest()
+{
+    const RawServer server(always(RawAnswer::reply(200, "{}")));
+    QVERIFY(send(patch(server.url(u"/contacts/1"_s))).ok());
+    const int usualHeaders = server.requests().constFirst().headerCount();
+
+    const QList<QByteArray> parts{"a", "7",   "..",  ".",    "/",        "\\",        "?",
+                                  "#", "%2e", "%2F", "\r\n", "\n",       "X-Evil: 1", " ",
+                                  ":", ";",   "&",   "=",    "\xc3\xa4", "+"};
+    QRandomGenerator random(20'26);
+    const auto anyText = [&parts, &random] {
+        QByteArray text;
+        for (quint32 i = random.bounded(1u, 7u); i > 0; --i)
+            text += parts.at(random.bounded(parts.size()));
+        return text;
+    };
+    HttpClient client;
+    QHash<QByteArray, QByteArray> tokenOf;
+    QList<QFuture<Reply>> answers;
+    for (int i = 0; i < 2'000; ++i) {
+        const QByteArray segment = anyText().toPercentEncoding();
+        QUrl url = server.url(u"/"_s);
+        url.setPath(u"/%1/"_s.arg(i) + QString::fromLatin1(segment), QUrl::StrictMode);
+        HttpRequest request = patch(url);
+        request.headers[0].value = anyText();
+        tokenOf.insert("/" + QByteArray::number(i) + "/" + segment, request.headers[0].value);
+        answers += client.send(request);
+    }
+    for (const QFuture<Reply> &answer : std::as_const(answers))
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), 20'000);
+
+    const QList<RawRequest> received = server.requests().sliced(1);
+    QCOMPARE_GT(received.size(), 100);
+    QCOMPARE_LT(received.size(), answers.size() - 100);
+    for (const RawRequest &request : received) {
+        QVERIFY(tokenOf.contains(request.target));
+        QCOMPARE(request.header("X-LINQ-INTEGRATION-TOKEN"),
+                 tokenOf.value(request.target).trimmed());
+        QCOMPARE(request.headerCount(), usualHeaders);
+        QVERIFY(!request.target.contains("/../") && !request.target.endsWith("/.."));
+    }
 }
 
 void TestHttpClient::redirectsAreNeverFollowed_data()

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <memory>
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace patchbook;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cancellingTheFutureAbortsTheRequest();
     void aClientThatGoesEndsItsFuturesCancelled();
+    void aContinuationMayDeleteItsClient();
     void twoClientsShareNoConnection();
     void idleConnectionsAreDroppedBeforeAWrite();
     void requestsInFlightSurviveAWrite();
@@ -84,6 +87,20 @@ void TestHttpConnections::aClientThatGoesEndsItsFuturesCancelled()
     QVERIFY(read.isFinished() && read.isCanceled());
     QVERIFY(write.isFinished() && write.isCanceled());
     QTRY_COMPARE(server.openConnections(), 0);
+}
+
+void TestHttpConnections::aContinuationMayDeleteItsClient()
+{
+    const RawServer server(always(RawAnswer::reply(200, "{}")));
+    auto client = std::make_unique<HttpClient>();
+    QFuture<Reply> other = client->send(get(server.url(u"/other"_s)));
+    bool continued = false;
+    client->send(patch(server.url(u"/"_s))).then(this, [&](const Reply &reply) {
+        continued = reply.ok();
+        client.reset();
+    });
+    QTRY_VERIFY(continued);
+    QTRY_VERIFY(other.isFinished());
 }
 
 void TestHttpConnections::twoClientsShareNoConnection()

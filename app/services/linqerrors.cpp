@@ -149,6 +149,12 @@ ServiceError linqError(const HttpReply &reply)
         takeEnvelope(error, {{u"errors"_s, document.array()}});
     else
         error.message = QString::fromUtf8(reply.body).trimmed().left(maxWords);
+    // "Not found" is believed from the service alone: a contact would be taken for deleted because
+    // a proxy does not know the address.
+    if (error.kind == ErrorKind::NotFound && !document.isObject()) {
+        error.kind = ErrorKind::NotTheService;
+        error.delivery = Delivery::Unknown;
+    }
     return error;
 }
 

@@ -150,7 +150,7 @@ QFuture<ServiceResult<QStringList>> RestCards::numbers(const QList<Request> &way
         .then(this,
               [this, ways](const ServiceResult<QStringList> &numbers)
                   -> QFuture<ServiceResult<QStringList>> {
-                  const bool absent = !numbers.ok() && numbers.error().kind == ErrorKind::NotFound;
+                  const bool absent = !numbers.ok() && numbers.error().status == 404;
                   if (absent && ways.size() > 1)
                       return this->numbers(ways.sliced(1));
                   return QtFuture::makeReadyFuture(numbers);

@@ -79,18 +79,23 @@ QVariantList StubSecretService::answerTo(const QDBusMessage &message) const
     case Manner::Locked:
     case Manner::LockedDeaf:
     case Manner::Hollow:
+    case Manner::Stubborn:
         break;
     }
     if (member == "SearchItems"_L1) {
-        const bool hasEntry = m_manner == Manner::Hollow;
+        const bool hasEntry = m_manner == Manner::Hollow || m_manner == Manner::Stubborn;
         return {paths(hasEntry ? StubPaths{path(u"/collection/c/1"_s)} : StubPaths{}), paths({})};
     }
     if (m_manner == Manner::Hollow)
         return {};
     if (member == "ReadAlias"_L1)
         return {QVariant::fromValue(path(u"/collection/c"_s))};
+    if (member == "GetAll"_L1) // libsecret's first question; it would wait 25 s for an answer
+        return {QVariantMap()};
+    if (member == "Delete"_L1)
+        return {QVariant::fromValue(QDBusObjectPath("/"_L1))}; // "/": no prompt needed
     if (member == "Get"_L1)
-        return {QVariant::fromValue(QDBusVariant(m_isLocked))};
+        return {QVariant::fromValue(QDBusVariant(m_isLocked && m_manner != Manner::Stubborn))};
     if (member == "Unlock"_L1 && m_manner == Manner::Locked)
         return {paths({}), QVariant::fromValue(QDBusObjectPath(stubPrompt))};
     if (member == "Prompt"_L1)

@@ -20,6 +20,7 @@ public:
         Locked,     ///< one locked collection; its prompt waits for endPrompt()
         LockedDeaf, ///< locked, and does not even answer Unlock
         Hollow,     ///< finds an open entry, and is silent when that is to be read
+        Stubborn,   ///< says that it deleted the entry, and did not
     };
 
     explicit StubSecretService(Manner manner);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aServiceThatGoesAwayWithItsPromptEndsTheCall();
     void aServiceThatDoesNotAnswerUnlockIsLocked();
     void aStoreThatGoesAwayCancelsItsCalls();
+    void anEntryThatIsStillThereIsNotCalledErased();
     void aReadThatNeverEndsIsGivenUp();
 
 private:
@@ -133,7 +134,13 @@ void tst_KeychainWithoutService::aLateAnswerDoesNotStartWhatWasGivenUp()
     QTRY_COMPARE(service.count(u"SearchItems"_s), 2);
     service.endPrompt(false);
     QCOMPARE(outcome(reading), "Missing"_ba);
-    // The write was reported as not done: it must not happen now.
+    QCOMPARE(outcome(store.read(m_account)), "Missing"_ba);
+    // The write was reported as not done: it must not happen now. QtKeychain works in order, so
+    // after a deletion that was asked for later it would have begun.
+    service.setManner(Manner::Stubborn);
+    KeychainCredentials patient;
+    QVERIFY(!settled(patient.erase(m_account)));
+    QCOMPARE(service.count(u"Delete"_s), 1);
     QCOMPARE(service.count(u"OpenSession"_s), 0);
     QCOMPARE(service.count(u"CreateItem"_s), 0);
 }
@@ -165,6 +172,16 @@ void tst_KeychainWithoutService::aStoreThatGoesAwayCancelsItsCalls()
     store.reset();
     QTRY_VERIFY(reading.isFinished());
     QVERIFY(reading.isCanceled());
+}
+
+void tst_KeychainWithoutService::anEntryThatIsStillThereIsNotCalledErased()
+{
+    const StubSecretService service(Manner::Stubborn);
+    KeychainCredentials store;
+    const CredentialResult<Done> erased = settled(store.erase(m_account));
+    QVERIFY(!erased);
+    QCOMPARE(erased.error().kind, Kind::Failed);
+    QCOMPARE(service.count(u"Delete"_s), 1);
 }
 
 // Last: the job it leaves behind holds up QtKeychain's only queue.

@@ -60,6 +60,7 @@ public:
     QList<ServiceError> readErrors;        ///< of the next reads; then all go well
     std::function<void(Contact &)> meddle; ///< alters what a write stores, as a service may
     std::function<void()> beforeSend;      ///< runs when a write arrives
+    QStringList anchors;                   ///< what plan() says goes along unchanged
     int pageSize = 3;
     bool held = false;
     Capabilities abilities = Capability::PagesByNumber | Capability::FindByEmail |
@@ -145,7 +146,7 @@ public:
         const QByteArray body = QJsonDocument(fields).toJson(QJsonDocument::Compact);
         switch (edit.kind) {
         case EditKind::Change:
-            return PlannedWrite{{{"PATCH", target, body}}, {}};
+            return PlannedWrite{{{"PATCH", target, body}}, anchors};
         case EditKind::Create:
             return PlannedWrite{{{"POST", target, body}}, {}};
         case EditKind::Remove:

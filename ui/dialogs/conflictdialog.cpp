@@ -67,6 +67,7 @@ ConflictDialog::ConflictDialog(const Schema &schema, const QString &recordName,
 
     auto *table = new QWidget;
     auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(10);
     int at = 1;
@@ -87,7 +88,7 @@ ConflictDialog::ConflictDialog(const Schema &schema, const QString &recordName,
     column->addWidget(scroll, 1);
     addButtons();
     const int em = fontMetrics().averageCharWidth();
-    resize(qMax(sizeHint().width(), em * 95), table->sizeHint().height() + 180);
+    resize(qMax(sizeHint().width(), em * 95), table->sizeHint().height() + 150);
     if (!m_rows.isEmpty())
         m_rows.first().sides->button(Theirs)->setFocus();
 }

@@ -94,7 +94,8 @@ void ContactForm::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *line = new QFrame(m_page);
-    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Sunken));
+    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    line->setForegroundRole(QPalette::Mid);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(pageMargin, 4, pageMargin, 12);
     below->addWidget(m_preview);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/emptyform.h"
 
-#include "ui/form/tintedicon.h"
+#include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme.h"
 
@@ -63,7 +63,7 @@ void EmptyForm::colour()
     own.setColor(QPalette::WindowText, quiet);
     m_keys->setPalette(own);
     const int side = fontMetrics().height() * 3;
-    m_icon->setPixmap(tintedIcon(u"person"_s, side, quiet, devicePixelRatioF()));
+    m_icon->setPixmap(themedPixmap(u"person"_s, QSize(side, side), devicePixelRatioF(), quiet));
 }
 
 } // namespace patchbook

@@ -9,9 +9,11 @@
 #include "ui/form/fieldtext.h"
 #include "ui/form/ownerbox.h"
 #include "ui/form/problemline.h"
+#include "ui/text/elidedlabel.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -36,9 +38,7 @@ QToolButton *iconButton(const QString &icon, QWidget *parent)
     auto *button = new QToolButton(parent);
     button->setIcon(themedIcon(icon));
     button->setAutoRaise(true);
-    QSizePolicy policy = button->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // nothing moves when a mark comes or goes
-    button->setSizePolicy(policy);
+    button->setFixedHeight(QLineEdit().sizeHint().height()); // on one line with the input
     return button;
 }
 
@@ -48,7 +48,7 @@ FieldEditor::FieldEditor(Field field, QWidget *parent)
     : QWidget(parent)
     , m_field(std::move(field))
     , m_label(new FieldLabel(m_field.title(), this))
-    , m_shown(new PlainLabel(this))
+    , m_shown(new ElidedLabel(this))
     , m_revert(iconButton(u"revert"_s, this))
     , m_problemLine(new ProblemLine(this))
 {
@@ -69,11 +69,8 @@ FieldEditor::FieldEditor(Field field, QWidget *parent)
 
     const QString name = "field_"_L1 % m_field.key;
     m_shown->setObjectName(name % "_shown"_L1);
-    m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_shown->setContextMenuPolicy(Qt::NoContextMenu); // so that the menu below opens there too
     m_shown->setMargin(4);
-    m_shown->setWordWrap(true);
-    m_shown->setMinimumWidth(1);
+    m_shown->setMinimumHeight(QLineEdit().sizeHint().height());
     m_problemLine->setObjectName(name % "_problem"_L1);
     connect(m_problemLine, &ProblemLine::suggestionTaken, this, &FieldEditor::take);
     setValue({});
@@ -117,16 +114,12 @@ void FieldEditor::connectLine(FieldLineEdit *line)
 void FieldEditor::buildButtons(QHBoxLayout *row)
 {
     const QString name = "field_"_L1 % m_field.key;
-    if (isWorthCopying(m_field.kind)) {
-        m_copy = iconButton(u"copy"_s, this);
-        m_copy->setObjectName(name % "_copy"_L1);
-        m_copy->setFocusPolicy(Qt::NoFocus); // the keyboard copies with Ctrl+C and the menu key
-        m_copy->setAccessibleName(copyVerb(m_field.kind));
-        setPlainTip(m_copy, copyVerb(m_field.kind));
-        connect(m_copy, &QToolButton::clicked, this, &FieldEditor::copy);
-        row->addWidget(m_copy, 0, Qt::AlignTop);
-    }
+    if (isWorthCopying(m_field.kind))
+        buildCopy(row);
     m_revert->setObjectName(name % "_revert"_L1);
+    QSizePolicy policy = m_revert->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves when a mark comes or goes
+    m_revert->setSizePolicy(policy);
     m_revert->hide();
     connect(m_revert, &QToolButton::clicked, this, [this] {
         // The button goes away: the focus must stay in the field and not wander.
@@ -134,6 +127,24 @@ void FieldEditor::buildButtons(QHBoxLayout *row)
         Q_EMIT revertRequested(m_field.key);
     });
     row->addWidget(m_revert, 0, Qt::AlignTop);
+}
+
+void FieldEditor::buildCopy(QHBoxLayout *row)
+{
+    const QString verb = copyVerb(m_field.kind);
+    if (m_line) {
+        m_copyInside = new QAction(themedIcon(u"copy"_s), verb, this);
+        setPlainTip(m_copyInside, verb);
+        connect(m_copyInside, &QAction::triggered, this, &FieldEditor::copy);
+        m_line->addAction(m_copyInside, QLineEdit::TrailingPosition);
+    }
+    m_copy = iconButton(u"copy"_s, this);
+    m_copy->setObjectName("field_"_L1 % m_field.key % "_copy"_L1);
+    m_copy->setFocusPolicy(Qt::TabFocus);
+    m_copy->setAccessibleName(verb);
+    setPlainTip(m_copy, verb);
+    connect(m_copy, &QToolButton::clicked, this, &FieldEditor::copy);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
 }
 
 void FieldEditor::setValue(const QJsonValue &value, bool locked)
@@ -156,7 +167,9 @@ void FieldEditor::setValue(const QJsonValue &value, bool locked)
     if (m_readOnly)
         showReadOnly(value, locked);
     if (m_copy)
-        m_copy->setVisible(!isEmptyValue(value));
+        m_copy->setVisible(m_readOnly && !isEmptyValue(value));
+    if (m_copyInside)
+        m_copyInside->setVisible(!isEmptyValue(value));
     describe();
 }
 
@@ -166,7 +179,7 @@ void FieldEditor::showReadOnly(const QJsonValue &value, bool locked)
     if (text.isEmpty())
         m_shown->setText(u"–"_s);
     else
-        m_shown->setForeignText(text);
+        m_shown->setText(displayText(text)); // isolated: a time must not fall apart in Arabic
     setPlainTip(m_shown, m_field.kind == FieldKind::Timestamp ? valueText(value) : QString());
     const QString why = m_field.isEditable() && !locked ? whyNotEditable(value) : QString();
     if (why.isEmpty())
@@ -225,7 +238,7 @@ QWidget *FieldEditor::input() const
 
 QString FieldEditor::shownText() const
 {
-    return m_readOnly ? m_shown->text() : m_line->text();
+    return m_readOnly ? displayTextAlone(formText(m_field, m_value)) : m_line->text();
 }
 
 void FieldEditor::take(const QString &text)

@@ -10,12 +10,14 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
 namespace patchbook {
 
+class ElidedLabel;
 class FieldLineEdit;
 class OwnerBox;
 class PlainLabel;
@@ -70,6 +72,7 @@ protected:
 private:
     void buildInput();
     void buildButtons(QHBoxLayout *row);
+    void buildCopy(QHBoxLayout *row);
     void connectLine(FieldLineEdit *line);
     void showReadOnly(const QJsonValue &value, bool locked);
     void take(const QString &text);
@@ -87,8 +90,9 @@ private:
     PlainLabel *m_label;
     FieldLineEdit *m_line = nullptr;
     OwnerBox *m_owner = nullptr;
-    PlainLabel *m_shown;
-    QToolButton *m_copy = nullptr;
+    ElidedLabel *m_shown;
+    QAction *m_copyInside = nullptr; // in the line edit
+    QToolButton *m_copy = nullptr;   // beside a value that is only shown
     QToolButton *m_revert;
     ProblemLine *m_problemLine;
 };

@@ -21,7 +21,7 @@ FieldLabel::FieldLabel(const QString &title, QWidget *parent)
     : PlainLabel(title, parent)
 {
     setWordWrap(true);
-    setContentsMargins(gutter, 0, 0, 0);
+    indent();
     colour();
 }
 
@@ -51,11 +51,16 @@ void FieldLabel::changeEvent(QEvent *event)
 {
     PlainLabel::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange) {
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        setContentsMargins(mirrored ? 0 : gutter, 0, mirrored ? gutter : 0, 0);
+        indent();
     } else if (event->type() == QEvent::PaletteChange && !m_colouring) {
         colour();
     }
+}
+
+void FieldLabel::indent()
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setContentsMargins(mirrored ? 0 : gutter, 0, mirrored ? gutter : 0, 0);
 }
 
 void FieldLabel::colour()

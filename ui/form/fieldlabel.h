@@ -21,6 +21,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void indent();
     void colour();
 
     bool m_edited = false;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/formbanner.h"
 
-#include "ui/form/tintedicon.h"
 #include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
 #include "ui/text/plaintip.h"
@@ -143,7 +142,8 @@ QColor FormBanner::accent() const
 void FormBanner::colour()
 {
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(tintedIcon(iconName(m_text.tone), side, accent(), devicePixelRatioF()));
+    m_icon->setPixmap(
+        themedPixmap(iconName(m_text.tone), QSize(side, side), devicePixelRatioF(), accent()));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     m_foreign->setPalette(quiet);

@@ -5,14 +5,13 @@
 #include "models/domain/contact.h"
 #include "models/domain/plaintext.h"
 #include "ui/form/fieldtext.h"
-#include "ui/form/tintedicon.h"
+#include "ui/text/avatar.h"
 #include "ui/text/elidedlabel.h"
 #include "ui/theme.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
 
 namespace patchbook {
@@ -24,27 +23,7 @@ namespace {
 constexpr double nameScale = 1.6;
 constexpr double circleLines = 3.2; // the circle's height in lines of text
 
-QString firstLetter(const QString &word)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
-    const qsizetype end = finder.toNextBoundary();
-    return end > 0 ? word.left(qMin<qsizetype>(end, 4)).toUpper() : QString();
-}
-
 } // namespace
-
-QString initialsOf(const QString &name)
-{
-    QStringList words;
-    for (const QString &word : displayTextAlone(name, 80).split(u' ', Qt::SkipEmptyParts)) {
-        if (word.at(0).isLetterOrNumber() || word.at(0).isSurrogate())
-            words << word;
-    }
-    if (words.isEmpty())
-        return {};
-    const QString first = firstLetter(words.first());
-    return words.size() == 1 ? first : first + firstLetter(words.last());
-}
 
 FormHeader::FormHeader(QWidget *parent)
     : QWidget(parent)
@@ -57,6 +36,7 @@ FormHeader::FormHeader(QWidget *parent)
     column->addWidget(m_name);
     column->addWidget(m_beneath);
     column->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_name->setObjectName(u"formName"_s);
     m_beneath->setObjectName(u"formSecondLine"_s);
     size();
@@ -65,8 +45,8 @@ FormHeader::FormHeader(QWidget *parent)
 void FormHeader::showRecord(const Schema &schema, const Contact &contact, bool isNew)
 {
     m_fullName = displayTextAlone(schema.displayName(contact));
-    m_initials = initialsOf(schema.displayName(contact));
-    m_hue = uint(qHash(contact.id, 7) % 360);
+    m_id = contact.id;
+    m_avatarName = schema.displayName(contact);
     QStringList second;
     for (const Field &field : schema.fields()) {
         const bool place = field.key == "title"_L1 || field.key == "company"_L1;
@@ -122,24 +102,7 @@ void FormHeader::paintEvent(QPaintEvent *event)
     const QRect place(0, (height() - side) / 2, side, side);
     const QRect circle = QStyle::visualRect(layoutDirection(), rect(), place);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool dark = isDark(palette());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor::fromHsl(int(m_hue), dark ? 70 : 110, dark ? 80 : 205));
-    painter.drawEllipse(circle);
-    const QColor ink = QColor::fromHsl(int(m_hue), dark ? 60 : 120, dark ? 215 : 60);
-    if (m_initials.isEmpty()) {
-        const int icon = side / 2;
-        const QPixmap person = tintedIcon(u"person"_s, icon, ink, devicePixelRatioF());
-        painter.drawPixmap(circle.center() - QPoint(icon / 2, icon / 2), person);
-        return;
-    }
-    QFont letters = font();
-    letters.setPixelSize(side * 2 / 5);
-    letters.setWeight(QFont::DemiBold);
-    painter.setFont(letters);
-    painter.setPen(ink);
-    painter.drawText(circle, Qt::AlignCenter, m_initials);
+    painter.drawPixmap(circle, avatar(m_id, m_avatarName, side, devicePixelRatioF(), palette()));
 }
 
 } // namespace patchbook

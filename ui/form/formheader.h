@@ -29,14 +29,11 @@ private:
     void size();
 
     QString m_fullName;
-    QString m_initials;
+    QString m_id;
+    QString m_avatarName;
     QString m_second;
-    uint m_hue = 0;
     ElidedLabel *m_name;
     ElidedLabel *m_beneath;
 };
-
-/** Up to two letters that stand for a name; "" when it has none. */
-QString initialsOf(const QString &name);
 
 } // namespace patchbook

@@ -27,7 +27,6 @@ OwnerBox::OwnerBox(QWidget *parent)
     setCompleter(completer);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &OwnerBox::chosen);
     connect(this, &QComboBox::textActivated, this, &OwnerBox::chosen);
-    m_line->installEventFilter(this);
 }
 
 void OwnerBox::setSuggestions(std::function<QStringList()> suggestions)
@@ -47,11 +46,10 @@ void OwnerBox::wheelEvent(QWheelEvent *event)
     event->ignore();
 }
 
-bool OwnerBox::eventFilter(QObject *watched, QEvent *event)
+void OwnerBox::focusInEvent(QFocusEvent *event)
 {
-    if (watched == m_line && event->type() == QEvent::FocusIn)
-        fill();
-    return QComboBox::eventFilter(watched, event);
+    fill(); // for the arrow keys and the completer, which need no open list
+    QComboBox::focusInEvent(event);
 }
 
 void OwnerBox::fill()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/problemline.h"
 
-#include "ui/form/tintedicon.h"
+#include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme.h"
 
@@ -81,7 +81,7 @@ void ProblemLine::colour()
         break;
     }
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(tintedIcon(icon, side, ink, devicePixelRatioF()));
+    m_icon->setPixmap(themedPixmap(icon, QSize(side, side), devicePixelRatioF(), ink));
     QPalette own = m_words->palette();
     own.setColor(QPalette::WindowText, ink);
     m_words->setPalette(own);

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeservice.h"
+#include "ui/dialogs/conflictdialog.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace patchbook;
+using namespace patchbook::test;
+
+namespace {
+
+/** A dialog with two clashing fields and one that clashes with nothing. */
+struct Dialog
+{
+    ConflictDialog dialog{personSchema(),
+                          u"Anna <b>& Co</b>"_s,
+                          {{u"first_name"_s, u"Anna"_s, u"Anne"_s, u"Anja"_s},
+                           {u"company"_s, u"A"_s, u"Q&A"_s, QJsonValue(QJsonValue::Null)}},
+                          {{{u"last_name"_s, {u"Old"_s, u"New"_s}}}}};
+
+    QRadioButton *side(const QString &name)
+    {
+        return dialog.findChild<QRadioButton *>(u"conflict_"_s + name);
+    }
+    QPushButton *button(const QString &name) { return dialog.findChild<QPushButton *>(name); }
+};
+
+} // namespace
+
+class ConflictDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nothingIsChosenBeforehand();
+    void theChoiceHoldsMySideAndWhatClashesWithNothing();
+    void keepingTheServicesValuesLeavesTheOthers();
+    void decidingLaterDecidesNothing();
+    void everySideIsSpoken();
+    void theKeyboardIsEnough();
+    void foreignTextIsOnlyText();
+};
+
+void ConflictDialogTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+}
+
+void ConflictDialogTest::nothingIsChosenBeforehand()
+{
+    Dialog d;
+    QVERIFY(!d.dialog.isComplete());
+    QVERIFY(!d.button(u"conflictSave"_s)->isEnabled());
+    d.side(u"first_name_mine"_s)->click();
+    QVERIFY(!d.button(u"conflictSave"_s)->isEnabled());
+    d.side(u"company_mine"_s)->click();
+    QVERIFY(d.button(u"conflictSave"_s)->isEnabled());
+}
+
+void ConflictDialogTest::theChoiceHoldsMySideAndWhatClashesWithNothing()
+{
+    Dialog d;
+    QSignalSpy decided(&d.dialog, &ConflictDialog::decided);
+    d.side(u"first_name_theirs"_s)->click();
+    d.side(u"company_mine"_s)->click();
+    d.button(u"conflictSave"_s)->click();
+    QCOMPARE(decided.size(), 1);
+    const auto choice = decided.first().first().value<ChangeSet>();
+    QCOMPARE(choice.fields.keys(), (QStringList{u"company"_s, u"last_name"_s}));
+    QVERIFY(choice.fields.value(u"company"_s).clears());
+    // The base is what the service has now: that is what this choice is about.
+    QCOMPARE(choice.fields.value(u"company"_s).before, QJsonValue(u"Q&A"_s));
+}
+
+void ConflictDialogTest::keepingTheServicesValuesLeavesTheOthers()
+{
+    Dialog d;
+    QSignalSpy decided(&d.dialog, &ConflictDialog::decided);
+    d.side(u"first_name_mine"_s)->click();
+    d.button(u"conflictKeepTheirs"_s)->click();
+    QCOMPARE(decided.first().first().value<ChangeSet>().fields.keys(), QStringList{u"last_name"_s});
+}
+
+void ConflictDialogTest::decidingLaterDecidesNothing()
+{
+    Dialog d;
+    QSignalSpy decided(&d.dialog, &ConflictDialog::decided);
+    d.dialog.open();
+    QTest::keyClick(&d.dialog, Qt::Key_Escape);
+    QVERIFY(!d.dialog.isVisible());
+    QCOMPARE(decided.size(), 0);
+}
+
+void ConflictDialogTest::everySideIsSpoken()
+{
+    Dialog d;
+    const QString mine = d.side(u"first_name_mine"_s)->accessibleName();
+    QVERIFY(mine.contains(u"First name"_s) && mine.contains(u"Anja"_s));
+    QVERIFY(d.side(u"company_mine"_s)->accessibleName().contains(u"(empty)"_s));
+    QVERIFY(d.side(u"first_name_theirs"_s)->accessibleName().contains(u"Anne"_s));
+    // "&" is a character of the value here and no mnemonic.
+    QVERIFY(d.side(u"company_theirs"_s)->text().contains(u"Q&&A"_s));
+}
+
+void ConflictDialogTest::theKeyboardIsEnough()
+{
+    Dialog d;
+    d.dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&d.dialog));
+    QSignalSpy decided(&d.dialog, &ConflictDialog::decided);
+    QCOMPARE(d.dialog.focusWidget(), d.side(u"first_name_theirs"_s));
+    QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Right);
+    QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Space);
+    QVERIFY(d.side(u"first_name_mine"_s)->isChecked());
+    QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Space);
+    QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Return);
+    QCOMPARE(decided.size(), 1);
+    QVERIFY(decided.first().first().value<ChangeSet>().contains(u"first_name"_s));
+}
+
+void ConflictDialogTest::foreignTextIsOnlyText()
+{
+    Dialog d;
+    for (const QLabel *label : d.dialog.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+QTEST_MAIN(ConflictDialogTest)
+#include "tst_conflictdialog.moc"

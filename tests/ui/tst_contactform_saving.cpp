@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/formbench.h"
+#include "ui/dialogs/conflictdialog.h"
+#include "ui/form/contactform.h"
+
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace patchbook;
+using namespace patchbook::test;
+
+namespace {
+
+ServiceError errorOf(ErrorKind kind, Delivery delivery, const QString &words = {})
+{
+    ServiceError error;
+    error.kind = kind;
+    error.delivery = delivery;
+    error.message = words;
+    return error;
+}
+
+void typeOver(QLineEdit *line, const QString &text)
+{
+    line->setFocus();
+    line->selectAll();
+    for (const QChar c : text)
+        QTest::sendKeyEvent(QTest::Click, line, Qt::Key_unknown, QString(c), Qt::NoModifier);
+}
+
+/** A new contact in the form, with name and e-mail typed. */
+QString beginNew(FormBench &bench, const QString &email)
+{
+    const QString id = bench.book().beginNew();
+    bench.show(id);
+    typeOver(bench.field(u"first_name"_s), u"Nora"_s);
+    typeOver(bench.field(u"email"_s), email);
+    return id;
+}
+
+} // namespace
+
+/** What the form tells about a save, from the click to its end. */
+class ContactFormSavingTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSaveUnderWayIsTold();
+    void aRefusalIsExplainedAndTheEditStays();
+    void whatWasTypedDuringASaveStaysAnEdit();
+    void aFieldTheServiceDroppedIsTold();
+    void anOwnerThatMovedUnaskedIsTold();
+    void aClashIsDecidedFieldByField();
+    void keepingTheServicesValuesSendsNothing();
+    void decidingLaterChangesNothing();
+    void editsMadeAfterTheSaveOutliveTheDecision();
+    void aNewContactIsLookedForFirst();
+    void anExistingContactIsOffered();
+    void creatingAnywayIsPossible();
+    void aSearchCanBeCancelled();
+    void aFailedSearchStopsNobody();
+    void editingEndsTheSearch();
+    void aServiceThatCannotFindIsNotAsked();
+    void oneClickCreatesOneContact();
+    void discardingANewContactAsks();
+    void aResultIsTheRecordsOwn();
+};
+
+void ContactFormSavingTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+}
+
+void ContactFormSavingTest::aSaveUnderWayIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    QSignalSpy started(&bench.form, &ContactForm::saveStarted);
+    bench.service().held = true;
+    bench.form.save();
+    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE(bench.label(u"formStatus"_s), u"Saving 2 field(s)…"_s);
+    QVERIFY(!bench.save()->isEnabled());
+    bench.form.save();                     // does nothing a second time
+    QVERIFY(bench.service().answerNext()); // the look
+    QTRY_COMPARE(bench.writes().size(), 1);
+    QVERIFY(bench.service().answerNext());
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.label(u"formStatus"_s), QString());
+    QCOMPARE(bench.writes().size(), 1);
+    // The next edit is another story.
+    typeOver(bench.field(u"company"_s), u"Newer"_s);
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+}
+
+void ContactFormSavingTest::aRefusalIsExplainedAndTheEditStays()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().fates = {
+        {false, errorOf(ErrorKind::Invalid, Delivery::Refused, u"<b>company</b> taken"_s)}};
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerRetry"_s));
+    QVERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    QCOMPARE(bench.label(u"bannerForeign"_s), u"<b>company</b> taken"_s);
+    QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+    QVERIFY(bench.save()->isEnabled());
+    bench.button(u"bannerRetry"_s)->click();
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.writes().size(), 2);
+}
+
+void ContactFormSavingTest::whatWasTypedDuringASaveStaysAnEdit()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().held = true;
+    bench.form.save();
+    QTRY_COMPARE(bench.service().waiting(), 1);
+    typeOver(bench.field(u"company"_s), u"Newer"_s);
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    while (bench.service().answerNext()) {
+    }
+    QTRY_VERIFY(bench.save()->isEnabled());
+    QCOMPARE(bench.field(u"company"_s)->text(), u"Newer"_s);
+    QCOMPARE(bench.save()->text(), u"Save 2 field(s)"_s);
+    QCOMPARE(bench.book().baseline(u"1"_s).text(u"company"_s), u"New"_s);
+}
+
+void ContactFormSavingTest::aFieldTheServiceDroppedIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    bench.service().meddle = [](Contact &stored) {
+        stored.fields.insert(u"company"_s, u"Kestrel Energy"_s);
+    };
+    bench.form.save();
+    QTRY_VERIFY(bench.label(u"bannerText"_s).contains(u"New"_s));
+    QVERIFY(bench.label(u"bannerText"_s).contains(u"Company"_s));
+    QVERIFY(bench.label(u"bannerText"_s).contains(u"Kestrel Energy"_s));
+    // Nobody's edit disappears in silence.
+    QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+    QCOMPARE(bench.save()->text(), u"Save 1 field(s)"_s);
+}
+
+void ContactFormSavingTest::anOwnerThatMovedUnaskedIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().meddle = [](Contact &stored) {
+        stored.fields.insert(u"owner"_s, u"admin@x.example"_s);
+    };
+    bench.form.save();
+    QTRY_VERIFY(bench.label(u"bannerText"_s).contains(u"admin@x.example"_s));
+    QVERIFY(bench.label(u"bannerText"_s).contains(u"olga@x.example"_s));
+    QCOMPARE(bench.field(u"owner"_s)->text(), u"admin@x.example"_s);
+}
+
+void ContactFormSavingTest::aClashIsDecidedFieldByField()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    typeOver(bench.field(u"last_name"_s), u"Also mine"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.service().change(u"1"_s, u"last_name"_s, u"Also theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    QVERIFY(bench.writes().isEmpty());
+    bench.button(u"bannerCompare"_s)->click();
+    auto *dialog = bench.form.findChild<ConflictDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QRadioButton *>(u"conflict_first_name_mine"_s)->click();
+    dialog->findChild<QRadioButton *>(u"conflict_last_name_theirs"_s)->click();
+    dialog->findChild<QPushButton *>(u"conflictSave"_s)->click();
+    QTRY_COMPARE(bench.writes(),
+                 QStringList{u"PATCH 1 {\"company\":\"New\",\"first_name\":\"Mine\"}"_s});
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.field(u"last_name"_s)->text(), u"Also theirs"_s);
+    QVERIFY(!bench.book().isDirty(u"1"_s));
+}
+
+void ContactFormSavingTest::keepingTheServicesValuesSendsNothing()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    bench.button(u"bannerCompare"_s)->click();
+    bench.form.findChild<ConflictDialog *>()
+        ->findChild<QPushButton *>(u"conflictKeepTheirs"_s)
+        ->click();
+    QTRY_COMPARE(bench.field(u"first_name"_s)->text(), u"Theirs"_s);
+    QVERIFY(!bench.book().isDirty(u"1"_s));
+    QVERIFY(bench.writes().isEmpty());
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+}
+
+void ContactFormSavingTest::decidingLaterChangesNothing()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    bench.button(u"bannerCompare"_s)->click();
+    bench.form.findChild<ConflictDialog *>()->reject();
+    QCOMPARE(bench.field(u"first_name"_s)->text(), u"Mine"_s);
+    QVERIFY(bench.button(u"bannerCompare"_s));
+    bench.show(u"2"_s);
+    QVERIFY(bench.label(u"bannerHeadline"_s).isEmpty());
+    bench.show(u"1"_s);
+    QVERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    QVERIFY(bench.writes().isEmpty());
+}
+
+void ContactFormSavingTest::editsMadeAfterTheSaveOutliveTheDecision()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    typeOver(bench.field(u"company"_s), u"Later"_s);
+    bench.button(u"bannerCompare"_s)->click();
+    bench.form.findChild<ConflictDialog *>()
+        ->findChild<QPushButton *>(u"conflictKeepTheirs"_s)
+        ->click();
+    QCOMPARE(bench.field(u"company"_s)->text(), u"Later"_s);
+    QCOMPARE(bench.save()->text(), u"Save 1 field(s)"_s);
+}
+
+void ContactFormSavingTest::aNewContactIsLookedForFirst()
+{
+    FormBench bench;
+    const QString local = beginNew(bench, u"nora@x.example"_s);
+    typeOver(bench.field(u"phone_number"_s), u"+12025550199"_s);
+    QCOMPARE(bench.save()->text(), u"Create contact"_s);
+    bench.form.save();
+    QTRY_COMPARE(bench.writes().size(), 1);
+    // Two calls, one for each: one with both would not tell which matched.
+    QCOMPARE(bench.service().count(u"find email=nora@x.example"_s), 1);
+    QCOMPARE(bench.service().count(u"find phone_number=+12025550199"_s), 1);
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Created."_s);
+    QVERIFY(bench.form.id() != local);
+    QCOMPARE(bench.field(u"first_name"_s)->text(), u"Nora"_s);
+    QVERIFY(!bench.book().contains(local));
+}
+
+void ContactFormSavingTest::anExistingContactIsOffered()
+{
+    FormBench bench;
+    const QString local = beginNew(bench, u"BOB@x.example"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerOpen_2"_s));
+    QVERIFY(bench.label(u"bannerForeign"_s).contains(u"bob@x.example"_s));
+    QVERIFY(bench.writes().isEmpty());
+    QSignalSpy moved(&bench.form, &ContactForm::recordShown);
+    bench.button(u"bannerOpen_2"_s)->click();
+    QCOMPARE(bench.form.id(), u"2"_s);
+    QCOMPARE(moved.size(), 1);
+    // What was entered is still there to go back to.
+    QCOMPARE(bench.book().draft(local).text(u"first_name"_s), u"Nora"_s);
+    QVERIFY(bench.writes().isEmpty());
+}
+
+void ContactFormSavingTest::creatingAnywayIsPossible()
+{
+    FormBench bench;
+    beginNew(bench, u"bob@x.example"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCreateAnyway"_s));
+    bench.button(u"bannerCreateAnyway"_s)->click();
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Created."_s);
+    QCOMPARE(bench.writes().size(), 1);
+}
+
+void ContactFormSavingTest::aSearchCanBeCancelled()
+{
+    FormBench bench;
+    beginNew(bench, u"nora@x.example"_s);
+    bench.service().held = true;
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCancelSearch"_s));
+    QVERIFY(!bench.save()->isEnabled());
+    bench.button(u"bannerCancelSearch"_s)->click();
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    QVERIFY(bench.save()->isEnabled());
+    while (bench.service().answerNext()) {
+    }
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(bench.writes().isEmpty());
+}
+
+void ContactFormSavingTest::aFailedSearchStopsNobody()
+{
+    FormBench bench;
+    beginNew(bench, u"nora@x.example"_s);
+    bench.service().readErrors = {errorOf(ErrorKind::Timeout, Delivery::NotSent)};
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCreateAnyway"_s));
+    QVERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    QVERIFY(bench.writes().isEmpty());
+    bench.button(u"bannerCreateAnyway"_s)->click();
+    QTRY_COMPARE(bench.writes().size(), 1);
+}
+
+void ContactFormSavingTest::editingEndsTheSearch()
+{
+    FormBench bench;
+    beginNew(bench, u"nora@x.example"_s);
+    bench.service().held = true;
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCancelSearch"_s));
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    while (bench.service().answerNext()) {
+    }
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(bench.writes().isEmpty());
+}
+
+void ContactFormSavingTest::aServiceThatCannotFindIsNotAsked()
+{
+    FormBench bench;
+    bench.service().abilities = Capability::PagesByNumber;
+    beginNew(bench, u"bob@x.example"_s);
+    bench.form.save();
+    QTRY_COMPARE(bench.writes().size(), 1);
+    QCOMPARE(bench.service().count(u"find"_s), 0);
+}
+
+void ContactFormSavingTest::oneClickCreatesOneContact()
+{
+    FormBench bench;
+    beginNew(bench, u"nora@x.example"_s);
+    bench.service().held = true;
+    bench.form.save();
+    bench.form.save();
+    QTRY_COMPARE(bench.service().waiting(), 1);
+    bench.service().answerNext(); // the search
+    QTRY_COMPARE(bench.service().waiting(), 1);
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    QVERIFY(!bench.save()->isEnabled());
+    bench.form.save();
+    bench.service().answerNext(); // the creation
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Created."_s);
+    QCOMPARE(bench.writes().size(), 1);
+    // Typed while it was out: an edit of the contact that exists now.
+    QCOMPARE(bench.save()->text(), u"Save 1 field(s)"_s);
+}
+
+void ContactFormSavingTest::discardingANewContactAsks()
+{
+    FormBench bench;
+    const QString local = beginNew(bench, u"nora@x.example"_s);
+    bench.prompts.answer = 1;
+    bench.form.revert();
+    QCOMPARE(bench.prompts.asked.size(), 1);
+    QVERIFY(bench.book().contains(local));
+    bench.prompts.answer = 0;
+    bench.form.revert();
+    QVERIFY(!bench.book().contains(local));
+    QVERIFY(bench.form.id().isEmpty());
+}
+
+void ContactFormSavingTest::aResultIsTheRecordsOwn()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().fates = {{false, errorOf(ErrorKind::Invalid, Delivery::Refused)}};
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerRetry"_s));
+    bench.show(u"2"_s);
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    bench.show(u"1"_s);
+    QVERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    bench.find<QAbstractButton>(u"bannerClose"_s)->click();
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+}
+
+QTEST_MAIN(ContactFormSavingTest)
+#include "tst_contactform_saving.moc"

@@ -121,7 +121,7 @@ void Errand::takeError(const ServiceError &error)
     if (error.kind == ErrorKind::Unauthorized)
         m_channel.m_tokens->forget();
     if (isRead() && m_attempts < m_limits.attempts && mayBeRepeated(error.kind)) {
-        if (const auto pause = m_channel.m_throttle.pauseBeforeRetry(m_attempts)) {
+        if (const auto pause = m_channel.m_throttle.pauseBeforeRetry(m_attempts, error.kind)) {
             // begin() then waits for the rest of a hold, should that be longer.
             m_channel.m_clock.after(*pause, this, [this] { begin(); });
             return;

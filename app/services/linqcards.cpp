@@ -120,7 +120,8 @@ ServiceResult<QStringList> LinqCards::parseNumbers(const HttpReply &reply) const
     if (!list.isArray())
         return fail(malformed(reply, u"no list of phone numbers"));
     QStringList numbers;
-    for (const QJsonValue item : list.toArray()) {
+    const QJsonArray items = list.toArray();
+    for (const QJsonValue item : items) {
         const QString number = item[phoneKey].toString();
         if (isLineNumber(number) && !numbers.contains(number))
             numbers.append(number);
@@ -226,7 +227,8 @@ ServiceResult<QList<Contact>> LinqCards::cardsIn(const HttpReply &reply) const
     if (!list.isArray())
         return fail(malformed(reply, u"no list of cards"));
     QList<Contact> cards;
-    for (const QJsonValue item : list.toArray()) {
+    const QJsonArray items = list.toArray();
+    for (const QJsonValue item : items) {
         if (const std::optional<Contact> card = cardFrom(item.toObject(), body->repaired))
             cards.append(*card);
     }

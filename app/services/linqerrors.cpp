@@ -39,7 +39,8 @@ void addDetail(ServiceError &error, const QString &detail)
 void takeMessage(ServiceError &error, const QJsonValue &value)
 {
     if (value.isArray()) {
-        for (const QJsonValue part : value.toArray())
+        const QJsonArray parts = value.toArray();
+        for (const QJsonValue part : parts)
             addDetail(error, words(part));
     } else if (error.message.isEmpty()) {
         error.message = words(value);
@@ -64,7 +65,8 @@ void takeErrorObject(ServiceError &error, const QJsonObject &object)
 
 void takeErrorList(ServiceError &error, const QJsonValue &errors)
 {
-    for (const QJsonValue item : errors.toArray()) {
+    const QJsonArray items = errors.toArray();
+    for (const QJsonValue item : items) {
         if (item.isObject())
             takeErrorObject(error, item.toObject());
         else

@@ -5,7 +5,6 @@
 #include "models/domain/plaintext.h"
 #include "models/tables/contactcells.h"
 
-#include <QFuture>
 #include <QTextDocument>
 #include <QtConcurrentRun>
 
@@ -44,6 +43,10 @@ ContactTableModel::ContactTableModel(AddressBook &book, QObject *parent)
     connect(&m_mergeSoon, &QTimer::timeout, this, [this] {
         mergePending();
         rebuildRows();
+    });
+    connect(&m_sorting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_isSorting && m_sorting.future().isResultReadyAt(0))
+            takeSorted(m_sorting.result());
     });
     connect(&book, &AddressBook::added, this, &ContactTableModel::addContacts);
     connect(&book, &AddressBook::changed, this, &ContactTableModel::updateContacts);
@@ -201,21 +204,17 @@ void ContactTableModel::sort(int column, Qt::SortOrder order)
     m_sortOrder = order;
     m_stale.clear();
     m_isSorting = true;
-    ++m_sortRun;
     if (task.slots.size() <= sortedAtOnce) {
+        m_sorting.setFuture({});
         takeSorted(sorted(std::move(task)));
         return;
     }
-    QtConcurrent::run(&sorted, std::move(task))
-        .then(this, [this, run = m_sortRun](const SortedSlots &result) {
-            if (run == m_sortRun)
-                takeSorted(result);
-        });
+    m_sorting.setFuture(QtConcurrent::run(&sorted, std::move(task)));
 }
 
 void ContactTableModel::clearSort()
 {
-    ++m_sortRun;
+    m_sorting.setFuture({});
     m_isSorting = false;
     m_sortColumn = -1;
     m_sortOrder = Qt::AscendingOrder;
@@ -417,7 +416,6 @@ void ContactTableModel::renameContact(const QString &from, const QString &to)
     const int slot = m_slots.value(from, -1);
     if (slot < 0)
         return;
-    m_slots.remove(from);
     // A page of the list may have brought the contact before the answer to its creation did.
     const bool isTwin = m_slots.contains(to);
     if (!isTwin)
@@ -427,7 +425,9 @@ void ContactTableModel::renameContact(const QString &from, const QString &to)
         mergePending();
         rebuildRows();
     }
+    // Known under both ids until everybody has heard of it.
     Q_EMIT idChanged(from, to);
+    m_slots.remove(from);
     if (isTwin)
         removeSlots({slot});
 }

@@ -8,6 +8,7 @@
 #include "models/tables/sortorder.h"
 
 #include <QAbstractTableModel>
+#include <QFutureWatcher>
 #include <QSet>
 #include <QStringList>
 #include <QTimer>
@@ -127,7 +128,8 @@ private:
     std::shared_ptr<SortKeys> m_keys; // of the sort column; null when unsorted
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    int m_sortRun = 0; // answers of an earlier sort are ignored
+    // Watches the latest sort alone. Not then(): with its context gone, a worker's answer asserts.
+    QFutureWatcher<SortedSlots> m_sorting;
     bool m_isSorting = false;
     QTimer m_mergeSoon; // pages come many to the second: one reset for several
 };

@@ -7,6 +7,7 @@
 #include "ui/list/contactlistview.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -25,8 +26,19 @@ using namespace std::chrono_literals;
 constexpr auto formatMark = "columns 1"_L1;
 constexpr auto sortMark = "sort"_L1;
 constexpr auto columnMark = "column"_L1;
+constexpr auto fitMark = "fit"_L1;
 constexpr int widest = 2000;
+constexpr int narrowestFit = 90; // with more columns than that, the list scrolls
 constexpr int nameWidth = 250;
+
+// The fields of which the first column is made: beside it they say nothing new.
+QStringList namePartsOf(const Schema &schema)
+{
+    Contact probe;
+    for (const Field &field : schema.fields())
+        probe.fields.insert(field.key, field.key);
+    return schema.displayName(probe).split(u' ');
+}
 
 int defaultWidth(FieldKind kind)
 {
@@ -58,7 +70,12 @@ ColumnChoice::ColumnChoice(ContactListView &view, Settings *settings, QObject *p
     connect(&m_saveSoon, &QTimer::timeout, this, &ColumnChoice::save);
     QHeaderView *header = view.horizontalHeader();
     connect(header, &QHeaderView::sectionMoved, this, &ColumnChoice::changed);
-    connect(header, &QHeaderView::sectionResized, this, &ColumnChoice::changed);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_isArranging)
+            setFitting(false);
+        changed();
+    });
+    view.viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnChoice::changed);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](QPoint place) {
@@ -82,9 +99,10 @@ void ColumnChoice::restore(const QString &name)
     m_key = u"list/%1/columns"_s.arg(name);
     if (!m_view.contacts())
         return;
-    const QScopedValueRollback guard(m_isRestoring, true);
+    const QScopedValueRollback guard(m_isArranging, true);
     arrangeDefaults();
     arrangeRemembered();
+    fit();
     Q_EMIT columnsChanged();
 }
 
@@ -92,7 +110,11 @@ void ColumnChoice::restoreDefaults()
 {
     if (!m_view.contacts())
         return;
-    arrangeDefaults();
+    {
+        const QScopedValueRollback guard(m_isArranging, true);
+        arrangeDefaults();
+        fit();
+    }
     changed();
     Q_EMIT columnsChanged();
 }
@@ -101,15 +123,17 @@ void ColumnChoice::arrangeDefaults()
 {
     QHeaderView *header = m_view.horizontalHeader();
     const QList<Field> &fields = m_view.contacts()->schema().fields();
+    const QStringList nameParts = namePartsOf(m_view.contacts()->schema());
     for (int column = 0; column < header->count(); ++column) {
         header->moveSection(header->visualIndex(column), column);
-        const bool isName = column == 0;
-        m_view.setColumnHidden(column,
-                               !isName && !fields.at(column - 1).flags.testFlag(FieldFlag::Column));
-        header->resizeSection(column,
-                              isName ? nameWidth : defaultWidth(fields.at(column - 1).kind));
+        const bool isShown =
+            column == 0 || (fields.at(column - 1).flags.testFlag(FieldFlag::Column) &&
+                            !nameParts.contains(fields.at(column - 1).key));
+        m_view.setColumnHidden(column, !isShown);
+        header->resizeSection(column, defaultWidthOf(column));
     }
     header->setSortIndicator(-1, Qt::AscendingOrder);
+    setFitting(true);
 }
 
 bool ColumnChoice::arrangeRemembered()
@@ -118,6 +142,7 @@ bool ColumnChoice::arrangeRemembered()
     if (lines.isEmpty() || lines.constFirst() != formatMark)
         return false;
     QHeaderView *header = m_view.horizontalHeader();
+    setFitting(lines.contains(fitMark));
     int place = 0;
     for (const QString &line : lines) {
         const QStringList parts = line.split(u'|');
@@ -144,6 +169,8 @@ void ColumnChoice::save()
     if (!m_settings || !contacts || m_key.isEmpty())
         return;
     QStringList lines{formatMark};
+    if (m_isFitting)
+        lines << fitMark;
     const QHeaderView *header = m_view.horizontalHeader();
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
@@ -163,17 +190,68 @@ void ColumnChoice::save()
 
 void ColumnChoice::changed()
 {
-    if (!m_isRestoring && !m_key.isEmpty())
+    if (!m_isArranging && !m_key.isEmpty())
         m_saveSoon.start();
 }
 
 void ColumnChoice::setShown(int column, bool shown)
 {
-    m_view.setColumnHidden(column, !shown);
-    if (shown && m_view.columnWidth(column) < m_view.horizontalHeader()->minimumSectionSize())
-        m_view.setColumnWidth(column, defaultWidth(FieldKind::Text));
+    {
+        const QScopedValueRollback guard(m_isArranging, true);
+        m_view.setColumnHidden(column, !shown);
+        // One that was hidden when it was remembered has no width.
+        if (shown && m_view.columnWidth(column) <= m_view.horizontalHeader()->minimumSectionSize())
+            m_view.setColumnWidth(column, defaultWidthOf(column));
+        fit();
+    }
     changed();
     Q_EMIT columnsChanged();
+}
+
+int ColumnChoice::defaultWidthOf(int column) const
+{
+    return column == 0 ? nameWidth
+                       : defaultWidth(m_view.contacts()->schema().fields().at(column - 1).kind);
+}
+
+void ColumnChoice::setFitting(bool fitting)
+{
+    m_isFitting = fitting;
+    const QScopedValueRollback guard(m_isArranging, true);
+    m_view.horizontalHeader()->setStretchLastSection(!fitting);
+}
+
+void ColumnChoice::fit()
+{
+    if (!m_isFitting || !m_view.contacts())
+        return;
+    const QScopedValueRollback guard(m_isArranging, true);
+    QHeaderView *header = m_view.horizontalHeader();
+    int wanted = 0;
+    int last = 0;
+    for (int place = 0; place < header->count(); ++place) {
+        if (const int column = header->logicalIndex(place); !m_view.isColumnHidden(column)) {
+            wanted += defaultWidthOf(column);
+            last = column;
+        }
+    }
+    int left = m_view.viewport()->width();
+    const double share = double(left) / qMax(1, wanted);
+    for (int column = 0; column < header->count(); ++column) {
+        if (m_view.isColumnHidden(column) || column == last)
+            continue;
+        const int width = qMax(narrowestFit, int(defaultWidthOf(column) * share));
+        header->resizeSection(column, width);
+        left -= width;
+    }
+    header->resizeSection(last, qMax(narrowestFit, left));
+}
+
+bool ColumnChoice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
 }
 
 void ColumnChoice::fillMenu(QMenu &menu)

@@ -16,7 +16,7 @@ class Settings;
 
 /**
  * Which columns a list shows, in what order, how wide, and what it is sorted by. Remembered by the
- * fields' keys, so that a schema may grow.
+ * fields' keys, so that a schema may grow. Columns share the list's width until the user drags one.
  */
 class ColumnChoice final : public QObject
 {
@@ -36,18 +36,26 @@ public:
 Q_SIGNALS:
     void columnsChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void arrangeDefaults();
     bool arrangeRemembered();
     void setShown(int column, bool shown);
+    void setFitting(bool fitting);
+    /** Gives the columns their share of the list's width. */
+    void fit();
+    int defaultWidthOf(int column) const;
     void changed();
     void save();
 
     ContactListView &m_view;
     Settings *m_settings;
     QString m_key;
-    QTimer m_saveSoon; // a drag of a column's edge is many changes
-    bool m_isRestoring = false;
+    QTimer m_saveSoon;          // a drag of a column's edge is many changes
+    bool m_isArranging = false; // changes are ours, not the user's
+    bool m_isFitting = true;
 };
 
 } // namespace patchbook

@@ -22,7 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
 constexpr int avatarMargin = 4;
 constexpr int keptTexts = 4000;
 // A selected row's second line: its text colour, mixed with the selection.

@@ -18,6 +18,9 @@ class ContactDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /** Beside the text of a cell and of a column's title, in pixels. */
+    static constexpr int padding = 8;
+
     explicit ContactDelegate(QObject *parent = nullptr);
 
     /** The height that the name, the initials and their margins need. */

@@ -3,6 +3,7 @@
 #include "ui/list/contactlistview.h"
 
 #include "ui/list/contactdelegate.h"
+#include "ui/list/listheader.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,8 +19,6 @@ namespace patchbook {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int narrowestColumn = 60;
 
 // Tabs and line ends inside a value would make columns and rows of their own.
 QString tabSafe(QString text)
@@ -55,16 +54,8 @@ ContactListView::ContactListView(QWidget *parent)
     // Anything but Fixed makes Qt measure rows, which takes seconds on long lists.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->hide();
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSectionsMovable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setMinimumSectionSize(narrowestColumn);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    auto *header = new ListHeader(this);
+    setHorizontalHeader(header);
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) {
                 if (m_contacts)
@@ -78,6 +69,8 @@ ContactListView::ContactListView(QWidget *parent)
 
 void ContactListView::setContacts(ContactTableModel *contacts)
 {
+    if (contacts && contacts == m_contacts)
+        return;
     if (m_contacts)
         m_contacts->disconnect(this);
     m_contacts = contacts;
@@ -171,6 +164,13 @@ void ContactListView::changeEvent(QEvent *event)
         fitRows();
 }
 
+void ContactListView::focusInEvent(QFocusEvent *event)
+{
+    // Qt makes the first row current then. Nobody has chosen it yet.
+    const QScopedValueRollback guard(m_isRestoring, true);
+    QTableView::focusInEvent(event);
+}
+
 void ContactListView::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain =
@@ -180,7 +180,10 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
     } else if (isPlain && currentIndex().isValid() &&
                (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                 event->key() == Qt::Key_F2)) {
-        Q_EMIT editRequested(m_contacts->idAt(currentIndex().row()));
+        const QString id = m_contacts->idAt(currentIndex().row());
+        if (id != m_currentId)
+            setCurrentId(id);
+        Q_EMIT editRequested(id);
     } else if (isPlain && event->key() == Qt::Key_Delete && !selectedIds().isEmpty()) {
         Q_EMIT deleteRequested(selectedIds());
     } else if (isPlain && event->key() == Qt::Key_Up && currentIndex().row() <= 0) {

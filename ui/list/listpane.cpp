@@ -31,7 +31,7 @@ ListPane::ListPane(Settings *settings, Explain explain, QWidget *parent)
     , m_view(new ContactListView(this))
     , m_empty(new EmptyPage(m_view->viewport()))
     , m_status(new ListStatus(this))
-    , m_columns(new ColumnChoice(*m_view, settings, this))
+    , m_columns(std::make_unique<ColumnChoice>(*m_view, settings))
 {
     m_columnsButton->setObjectName(u"columnsButton"_s);
     m_columnsButton->setIcon(themedIcon(u"columns"_s));
@@ -40,7 +40,7 @@ ListPane::ListPane(Settings *settings, Explain explain, QWidget *parent)
     setPlainTip(m_columnsButton, tr("Choose columns"));
     buildLayout();
     connectParts();
-    updateSummary();
+    setSession(nullptr, nullptr);
 }
 
 ListPane::~ListPane() = default;
@@ -72,7 +72,7 @@ void ListPane::connectParts()
     });
     connect(m_search, &SearchField::leaveRequested, this, &ListPane::focusList);
     connect(m_columnsButton, &QToolButton::clicked, this, &ListPane::popUpColumns);
-    connect(m_columns, &ColumnChoice::columnsChanged, this, [this] {
+    connect(m_columns.get(), &ColumnChoice::columnsChanged, this, [this] {
         const QHeaderView *header = m_view->horizontalHeader();
         m_view->setSecondLineShown(header->count() - header->hiddenSectionCount() == 1);
     });
@@ -143,9 +143,10 @@ void ListPane::focusSearch()
 void ListPane::focusList()
 {
     m_view->setFocus(Qt::OtherFocusReason);
-    if (m_view->currentIndex().isValid() || !m_view->contacts())
+    const ContactTableModel *contacts = m_view->contacts();
+    if (!contacts || contacts->rowOf(m_view->currentId()) >= 0)
         return;
-    if (const QString first = m_view->contacts()->idAt(0); !first.isEmpty())
+    if (const QString first = contacts->idAt(0); !first.isEmpty())
         m_view->setCurrentId(first);
 }
 

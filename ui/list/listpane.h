@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QAction;
 class QToolButton;
@@ -90,7 +91,7 @@ private:
     ContactListView *m_view;
     EmptyPage *m_empty;
     ListStatus *m_status;
-    ColumnChoice *m_columns;
+    std::unique_ptr<ColumnChoice> m_columns; // goes before the view, which it reads when it saves
     QPointer<AccountSession> m_session;
     int m_selected = 0;
 };

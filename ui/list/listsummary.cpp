@@ -70,6 +70,20 @@ QString restText(const ListSummary &summary)
     return text;
 }
 
+StatusLine loadingLine(const ListSummary &summary)
+{
+    StatusLine line;
+    if (isSearching(summary))
+        //: Comes before how far loading is.
+        line.text = Words::tr("%Ln found so far · ", "", summary.shown);
+    line.text += progressText(summary) + restText(summary);
+    line.remedy = ListRemedy::Cancel;
+    line.hasProgress = true;
+    line.outOf = qMax(0, summary.expected);
+    line.done = qMin(summary.loaded, line.outOf);
+    return line;
+}
+
 } // namespace
 
 QString remedyText(ListRemedy remedy)
@@ -97,39 +111,32 @@ StatusLine statusLine(const ListSummary &summary)
 {
     switch (summary.phase) {
     case Phase::NoAccount:
-        return {Words::tr("No account"), false, ListRemedy::None, false, 0, 0};
+        return {.text = Words::tr("No account")};
     case Phase::Waiting:
-        return {countText(summary), false, ListRemedy::None, false, 0, 0};
-    case Phase::Loading: {
-        const QString found =
-            isSearching(summary) ? Words::tr("%Ln found so far · ", "", summary.shown) : QString();
-        return {QString(found + progressText(summary) + restText(summary)),
-                false,
-                ListRemedy::Cancel,
-                true,
-                qMin(summary.loaded, qMax(0, summary.expected)),
-                qMax(0, summary.expected)};
-    }
+        return {.text = countText(summary)};
+    case Phase::Loading:
+        return loadingLine(summary);
     case Phase::Complete:
-        return {
-            QString(countText(summary) + restText(summary)), false, ListRemedy::None, false, 0, 0};
+        return {.text = countText(summary) + restText(summary)};
     case Phase::Failed:
-        return {Words::tr("Not all contacts could be loaded: %Ln are here. %1", "", summary.total)
-                    .arg(summary.failure),
-                true,
-                ListRemedy::TryAgain,
-                false,
-                0,
-                0};
     case Phase::Stopped:
-        return {Words::tr("Loading was stopped: %Ln contact(s) are here.", "", summary.total),
-                true,
-                ListRemedy::LoadAgain,
-                false,
-                0,
-                0};
+        break;
     }
-    return {};
+    // Without any contact the page above says it, and has the button.
+    if (summary.total == 0)
+        return {.text = Words::tr("Nothing loaded"), .isProblem = true};
+    if (summary.phase == Phase::Stopped) {
+        return {.text =
+                    Words::tr("Loading was stopped: %Ln contact(s) are here.", "", summary.total),
+                .isProblem = true,
+                .remedy = ListRemedy::LoadAgain};
+    }
+    //: %1 is a sentence that says why.
+    return {.text =
+                Words::tr("Not all contacts could be loaded: %Ln are here. %1", "", summary.total)
+                    .arg(summary.failure),
+            .isProblem = true,
+            .remedy = ListRemedy::TryAgain};
 }
 
 EmptyNote emptyNote(const ListSummary &summary)

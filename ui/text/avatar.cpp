@@ -18,7 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr size_t hashSeed = 7; // fixed: colours must not change from start to start
 constexpr int longestInitial = 4;
 
 QString firstLetterOf(const QString &word)
@@ -26,6 +25,15 @@ QString firstLetterOf(const QString &word)
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
     const qsizetype end = finder.toNextBoundary();
     return end > 0 && end <= longestInitial ? word.left(end).toUpper() : word.left(1).toUpper();
+}
+
+// Not qHash(): it mixes in a number of the process, and colours must stay from start to start.
+int hueOf(const QString &id)
+{
+    quint32 hash = 2166136261U; // FNV-1a
+    for (const QChar c : id)
+        hash = (hash ^ c.unicode()) * 16777619U;
+    return int((hash ^ (hash >> 15)) % 360);
 }
 
 bool isLettered(const QString &word)
@@ -81,7 +89,7 @@ QString avatarInitials(const QString &name)
 
 AvatarColours avatarColours(const QString &id, const QPalette &palette)
 {
-    const int hue = int(qHash(id, hashSeed) % 360);
+    const int hue = hueOf(id);
     if (isDarkGround(palette))
         return {QColor::fromHsl(hue, 70, 80), QColor::fromHsl(hue, 60, 218)};
     return {QColor::fromHsl(hue, 110, 210), QColor::fromHsl(hue, 120, 60)};

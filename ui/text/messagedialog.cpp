@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -21,6 +22,24 @@ namespace {
 
 constexpr int textWidth = 440;
 constexpr int maxForeignHeight = 180;
+
+// Labels wrap between words only: one endless word would make the dialog wider than the screen.
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 30;
+    constexpr QChar breakHere(0x200B);
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            broken += breakHere;
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
 
 PlainLabel *wrappedLabel(QWidget *parent)
 {
@@ -44,7 +63,6 @@ QWidget *foreignWords(const QString &text, QWidget *parent)
     auto *scroll = new QScrollArea(parent);
     scroll->setWidget(label);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setBackgroundRole(QPalette::Base);
     scroll->setMinimumWidth(textWidth);
     const int needed = label->heightForWidth(textWidth - 24) + 2 * scroll->frameWidth();
@@ -58,7 +76,7 @@ MessageDialog::MessageDialog(const Question &question, Tone tone, QWidget *paren
     : QDialog(parent)
 {
     // Titles and texts may hold a name: displayText() was the caller's duty, length is ours.
-    setWindowTitle(tone == Tone::Question ? tr("Patchbook asks") : tr("Patchbook tells"));
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     setAccessibleName(question.title.left(displayLimit));
     setAttribute(Qt::WA_DeleteOnClose);
 
@@ -83,12 +101,12 @@ MessageDialog::MessageDialog(const Question &question, Tone tone, QWidget *paren
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    title->setText(question.title.left(2 * displayLimit));
+    title->setText(breakable(question.title.left(2 * displayLimit)));
     grid->addWidget(title, 0, 1);
     if (!question.text.isEmpty()) {
         auto *text = wrappedLabel(this);
         text->setObjectName(u"text"_s);
-        text->setText(question.text.left(8 * displayLimit));
+        text->setText(breakable(question.text.left(8 * displayLimit)));
         grid->addWidget(text, 1, 1);
     }
     if (!question.foreignText.isEmpty())

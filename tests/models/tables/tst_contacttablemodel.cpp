@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace patchbook;
 using namespace Qt::Literals::StringLiterals;
@@ -164,6 +165,17 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.ids(), sortedIds(bench, {}, Qt::DescendingOrder));
         QCOMPARE(bench.model.rowCount(), 699);
         QVERIFY(bench.isConsistent());
+    }
+
+    void aListMayGoWhileItIsSorted()
+    {
+        for (int round = 0; round < 20; ++round) {
+            AddressBook book(sample::schema());
+            book.adopt(sample::people(600));
+            ContactTableModel model(book);
+            model.sort(0);
+        }
+        QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
     }
 
     void pagesThatComeIntoASortedListAreMergedInOneGo()

@@ -8,11 +8,9 @@
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
-#include <QPromise>
 #include <QSslConfiguration>
 
 #include <functional>
-#include <map>
 
 namespace patchbook {
 
@@ -43,19 +41,10 @@ public:
     QFuture<Result<QImage, PictureError>> load(const QUrl &address) override;
 
 private:
-    using Loaded = Result<QImage, PictureError>;
-
-    using Addresses = QList<QHostAddress>;
-
-    QFuture<Addresses> lookUp(const QString &host);
-    QFuture<Loaded> fetch(const QUrl &url, const QHostAddress &checked);
-
     QNetworkAccessManager m_network;
     QUrl m_alsoAllowed;
     Resolver m_resolver;
     QSslConfiguration m_tls;
-    std::map<int, QPromise<Addresses>> m_lookUps;
-    int m_lastLookUp = 0;
 };
 
 } // namespace patchbook

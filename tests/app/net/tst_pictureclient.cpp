@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 
 #include <memory>
 
@@ -84,7 +85,10 @@ private Q_SLOTS:
     void aWebPageIsNotAPicture();
     void moreThanTwoMegabytesAreRefused();
     void aNameWithoutAddressIsUnreachable();
+    void aPictureComesInTheThreadThatAsked();
+    void cancellingEndsTheRequest();
     void aClientThatGoesEndsItsFuturesCancelled();
+    void aClientMayGoWhileANameIsLookedUp();
 
 private:
     /** https at a name; the port is the server's. */
@@ -287,6 +291,31 @@ void TestPictureClient::aNameWithoutAddressIsUnreachable()
              PictureError::Unreachable);
 }
 
+void TestPictureClient::aPictureComesInTheThreadThatAsked()
+{
+    const RawServer server(picturesOnly());
+    PictureClient client(server.url(u"/"_s));
+    QThread *finishedIn = nullptr;
+    auto loaded = client.load(server.url(u"/a.png"_s)).then([&finishedIn](const Loaded &result) {
+        finishedIn = QThread::currentThread();
+        return result.ok();
+    });
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(loaded.result());
+    QCOMPARE(finishedIn, QThread::currentThread());
+}
+
+void TestPictureClient::cancellingEndsTheRequest()
+{
+    const RawServer server(always(RawAnswer::silence()));
+    PictureClient client(server.url(u"/"_s));
+    QFuture<Loaded> future = client.load(server.url(u"/a.png"_s));
+    QTRY_COMPARE(server.requestCount(), 1);
+    future.cancel();
+    QTRY_VERIFY(future.isFinished());
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
 void TestPictureClient::aClientThatGoesEndsItsFuturesCancelled()
 {
     const RawServer server(always(RawAnswer::silence()));
@@ -297,6 +326,18 @@ void TestPictureClient::aClientThatGoesEndsItsFuturesCancelled()
         QTRY_COMPARE(server.requestCount(), 1);
     }
     QTRY_VERIFY(future.isFinished());
+    QVERIFY(future.isCanceled());
+}
+
+void TestPictureClient::aClientMayGoWhileANameIsLookedUp()
+{
+    QFuture<Loaded> future;
+    {
+        PictureClient client;
+        future = client.load(QUrl(u"https://no-such-host.invalid/a.png"_s));
+        QVERIFY(!future.isFinished());
+    }
+    QVERIFY(future.isFinished());
     QVERIFY(future.isCanceled());
 }
 

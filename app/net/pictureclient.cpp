@@ -5,6 +5,7 @@
 #include "app/net/httprecipe.h"
 #include "app/net/pictureload.h"
 
+#include <QCoreApplication>
 #include <QHostInfo>
 #include <QPromise>
 
@@ -24,25 +25,24 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
            one.port(httpsPort) == other.port(httpsPort);
 }
 
-PictureClient::Resolver systemResolver(QObject *context)
+QFuture<QList<QHostAddress>> lookUp(const QString &host)
 {
-    return [context](const QString &host) {
-        auto promise = std::make_shared<QPromise<QList<QHostAddress>>>();
-        promise->start();
-        QHostInfo::lookupHost(host, context, [promise](const QHostInfo &info) {
-            promise->addResult(info.addresses());
-            promise->finish();
-        });
-        return promise->future();
-    };
+    auto promise = std::make_shared<QPromise<QList<QHostAddress>>>();
+    promise->start();
+    // The application as context, not the client: Qt leaks the callback when its context goes.
+    QHostInfo::lookupHost(host, QCoreApplication::instance(), [promise](const QHostInfo &info) {
+        promise->addResult(info.addresses());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace
 
 PictureClient::PictureClient(QUrl alsoAllowed, QObject *parent)
-    : PictureClient(std::move(alsoAllowed), {}, QSslConfiguration::defaultConfiguration(), parent)
+    : PictureClient(std::move(alsoAllowed), lookUp, QSslConfiguration::defaultConfiguration(),
+                    parent)
 {
-    m_resolver = systemResolver(this);
 }
 
 PictureClient::PictureClient(QUrl alsoAllowed, Resolver resolver, QSslConfiguration tls,

@@ -84,11 +84,11 @@ private Q_SLOTS:
     void anythingButAPictureWith200IsUnreachable();
     void aWebPageIsNotAPicture();
     void moreThanTwoMegabytesAreRefused();
+    void aClientMayGoWhileANameIsLookedUp();
     void aNameWithoutAddressIsUnreachable();
     void aPictureComesInTheThreadThatAsked();
     void cancellingEndsTheRequest();
     void aClientThatGoesEndsItsFuturesCancelled();
-    void aClientMayGoWhileANameIsLookedUp();
 
 private:
     /** https at a name; the port is the server's. */

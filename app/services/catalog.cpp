@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/catalog.h"
 
-#include "app/services/connectionprobe.h"
 #include "app/services/linqcards.h"
 #include "app/services/linqcontacts.h"
 #include "app/services/restservice.h"
+#include "app/services/tokentrial.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -99,10 +99,10 @@ QFuture<ServiceResult<ConnectionTest>> Catalog::test(const Account &account, con
                               .delivery = Delivery::NotSent,
                               .detail = u"a service this version does not know"_s})));
     }
-    auto *probe = new ConnectionProbe(
-        channelTo(account.address, std::make_unique<TokenSource>(token)), service->contacts(),
-        service->cards ? service->cards() : nullptr, &m_probes);
-    return probe->future();
+    auto *trial =
+        new TokenTrial(channelTo(account.address, std::make_unique<TokenSource>(token)),
+                       service->contacts(), service->cards ? service->cards() : nullptr, &m_trials);
+    return trial->future();
 }
 
 std::shared_ptr<AccountChannel> Catalog::channelTo(const QUrl &address,

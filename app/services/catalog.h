@@ -37,7 +37,7 @@ private:
     CredentialStore &m_credentials;
     Clock &m_clock;
     const QSslConfiguration m_tls;
-    QObject m_probes; ///< owns the tests under way
+    QObject m_trials; ///< owns the tests under way
 };
 
 } // namespace patchbook

@@ -46,7 +46,9 @@ public:
     /** Only when ok(). */
     const T &value() const & { return std::get<0>(m_content); }
     T &value() & { return std::get<0>(m_content); }
-    T &&value() && { return std::get<0>(std::move(m_content)); }
+    /** By value: a reference into a temporary would dangle in `for (… : future.result().value())`.
+     */
+    T value() && { return std::get<0>(std::move(m_content)); }
     const T *operator->() const { return &value(); }
     const T &operator*() const & { return value(); }
 

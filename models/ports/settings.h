@@ -27,6 +27,7 @@ public:
 /** Keys of settings that more than one room reads. */
 namespace setting {
 inline constexpr char region[] = "region"; ///< two-letter country for phone numbers without "+"
+inline constexpr char appearance[] = "appearance"; ///< "light", "dark" or "" for the system's
 } // namespace setting
 
 } // namespace patchbook

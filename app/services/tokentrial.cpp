@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/connectionprobe.h"
+#include "app/services/tokentrial.h"
 
 namespace patchbook {
 
 namespace {
 
 // Somebody sits before the dialog: one try, and a short one.
-constexpr ReadLimits probeLimits{std::chrono::seconds(15), 1 << 20, 1};
+constexpr ReadLimits trialLimits{std::chrono::seconds(15), 1 << 20, 1};
 
 /** Whether it was the service that said no, to this one collection. */
 bool isAboutTheCollection(ErrorKind kind)
@@ -18,9 +18,9 @@ bool isAboutTheCollection(ErrorKind kind)
 
 } // namespace
 
-ConnectionProbe::ConnectionProbe(std::shared_ptr<AccountChannel> channel,
-                                 std::shared_ptr<const ContactDialect> contacts,
-                                 std::shared_ptr<const CardDialect> cards, QObject *parent)
+TokenTrial::TokenTrial(std::shared_ptr<AccountChannel> channel,
+                       std::shared_ptr<const ContactDialect> contacts,
+                       std::shared_ptr<const CardDialect> cards, QObject *parent)
     : QObject(parent)
     , m_channel(std::move(channel))
     , m_contacts(std::move(contacts))
@@ -31,7 +31,7 @@ ConnectionProbe::ConnectionProbe(std::shared_ptr<AccountChannel> channel,
     askContacts();
 }
 
-void ConnectionProbe::askContacts()
+void TokenTrial::askContacts()
 {
     const PageCursor first;
     const ServiceResult<Request> request = m_contacts->pageRequest(first, 1);
@@ -40,7 +40,7 @@ void ConnectionProbe::askContacts()
         conclude();
         return;
     }
-    m_channel->read(m_contacts, *request, probeLimits)
+    m_channel->read(m_contacts, *request, trialLimits)
         .then(this, [this, first](const AccountChannel::Answer &answer) {
             if (!answer.ok()) {
                 m_contactsError = answer.error();
@@ -60,9 +60,9 @@ void ConnectionProbe::askContacts()
         });
 }
 
-void ConnectionProbe::askCards()
+void TokenTrial::askCards()
 {
-    m_channel->read(m_cards, m_cards->numberRequests().constFirst(), probeLimits)
+    m_channel->read(m_cards, m_cards->numberRequests().constFirst(), trialLimits)
         .then(this, [this](const AccountChannel::Answer &answer) {
             if (!answer.ok()) {
                 m_test.cardsError = answer.error();
@@ -76,7 +76,7 @@ void ConnectionProbe::askCards()
         });
 }
 
-void ConnectionProbe::conclude()
+void TokenTrial::conclude()
 {
     deleteLater();
     QPromise<ServiceResult<ConnectionTest>> promise = std::move(m_promise);

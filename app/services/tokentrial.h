@@ -15,15 +15,15 @@
 namespace patchbook {
 
 /** Finds out what a token allows, by reading only. Deletes itself once it has ended. */
-class ConnectionProbe final : public QObject
+class TokenTrial final : public QObject
 {
     Q_OBJECT
 
 public:
     /** `cards` may be null. */
-    ConnectionProbe(std::shared_ptr<AccountChannel> channel,
-                    std::shared_ptr<const ContactDialect> contacts,
-                    std::shared_ptr<const CardDialect> cards, QObject *parent);
+    TokenTrial(std::shared_ptr<AccountChannel> channel,
+               std::shared_ptr<const ContactDialect> contacts,
+               std::shared_ptr<const CardDialect> cards, QObject *parent);
 
     QFuture<ServiceResult<ConnectionTest>> future() const { return m_future; }
 

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application/options.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QApplication;
+
+namespace patchbook {
+
+/**
+ * The composition root: makes every adapter, gives them to the models and the models to the
+ * window, and takes all of it down again in the right order.
+ */
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(QApplication &qt, Options options);
+    ~Application() override;
+
+    /** Opens the window. "" on success, otherwise a sentence for the user and then an end. */
+    QString start();
+
+private:
+    struct Parts;
+
+    void installTranslations();
+    QString makePorts();
+    void openWindow();
+    void pictureWhenLoaded();
+    void takePicture();
+
+    QApplication &m_qt;
+    Options m_options;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/** Switches off what could write a token to the disk or send it elsewhere. First thing in main().
+ */
+void hardenProcess();
+
+} // namespace patchbook

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/application.h"
+#include "app/application/options.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("patchbook"));
+    QCoreApplication::setOrganizationName(QStringLiteral("patchbook"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PATCHBOOK_VERSION));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    using namespace patchbook;
+    hardenProcess();
+    CommandLine line;
+    {
+        // Help and version must work where there is no display.
+        const QCoreApplication console(argc, argv);
+        nameProgram();
+        line = parseCommandLine(QCoreApplication::arguments());
+    }
+    if (!line.options) {
+        std::fputs(line.message.toLocal8Bit().constData(), line.exitCode == 0 ? stdout : stderr);
+        return line.exitCode;
+    }
+    QApplication qt(argc, argv);
+    nameProgram();
+    QApplication::setApplicationDisplayName(QStringLiteral("Patchbook"));
+    QApplication::setDesktopFileName(QStringLiteral("org.patchbook.Patchbook"));
+    Application application(qt, *line.options);
+    if (const QString trouble = application.start(); !trouble.isEmpty()) {
+        std::fputs((trouble + u'\n').toLocal8Bit().constData(), stderr);
+        return 1;
+    }
+    return QApplication::exec();
+}

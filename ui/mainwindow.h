@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/book/workspace.h"
+#include "models/ports/pictureloader.h"
+#include "models/ports/settings.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QUndoGroup>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace patchbook {
+
+class CardsPage;
+class ContactForm;
+class ContactTableModel;
+class ListPane;
+class MainActions;
+class NoticeBar;
+class PlainLabel;
+class Prompts;
+class Sidebar;
+
+/** The one window: sidebar, list and form, or the cards, and the commands around them. */
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace &workspace, Settings &settings, Prompts &prompts, PictureLoader &pictures,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectList();
+    void connectWorkspace();
+    void restoreState();
+    void rememberState();
+
+    void showCollection(AccountSession *session, Collection collection);
+    void showContact(const QString &id);
+    ContactTableModel *tableOf(AccountSession *session);
+    void updateActions();
+
+    void addAccount();
+    void beginNewContact();
+    void removeContact();
+    void saveShown();
+    void revertShown();
+    void noteOp(const Op &op);
+    void noteConflictedRemoval(const Op &op);
+    void notePause(const QString &account, const ServiceError &reason);
+    QString unfinishedWork() const;
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    Prompts &m_prompts;
+    PictureLoader &m_pictures;
+    QUndoGroup m_undo;
+    MainActions *m_actions;
+    Sidebar *m_sidebar = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QSplitter *m_outer = nullptr;
+    QSplitter *m_inner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ListPane *m_list = nullptr;
+    ContactForm *m_form = nullptr;
+    CardsPage *m_cards = nullptr;
+    PlainLabel *m_waiting = nullptr;
+    QHash<AccountSession *, ContactTableModel *> m_tables;
+    bool m_mayClose = false;
+};
+
+} // namespace patchbook

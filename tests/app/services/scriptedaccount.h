@@ -108,7 +108,8 @@ public:
     VirtualClock clock;
     ScriptedCredentials credentials;
     Catalog catalog{credentials, clock};
-    std::unique_ptr<RawServer> server;
+    std::unique_ptr<RawServer> server; ///< none when the test brings a server of its own
+    QUrl address;
     ServiceConnection collections;
 
     ScriptedAccount() { clock.setJumping(true); }
@@ -120,13 +121,18 @@ public:
         server = std::make_unique<RawServer>([answers, asked](const RawRequest &) {
             return answers.at(std::min<qsizetype>((*asked)++, answers.size() - 1));
         });
+        connectTo(server->url(QString()));
+    }
+
+    void connectTo(const QUrl &where)
+    {
+        address = where;
         collections = catalog.connect(account());
     }
 
     Account account() const
     {
-        return {u"11111111-2222-3333-4444-555555555555"_s, u"linq"_s, u"Work"_s,
-                server->url(QString())};
+        return {u"11111111-2222-3333-4444-555555555555"_s, u"linq"_s, u"Work"_s, address};
     }
 
     QFuture<ServiceResult<Contact>> read() { return collections.contacts->read(u"7"_s); }

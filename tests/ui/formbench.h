@@ -51,6 +51,41 @@ public:
     void tell(QWidget *, const Question &message) override { asked << message; }
 };
 
+/** An outbox in memory whose disk can be full for new operations. */
+class FullableOutbox final : public Outbox
+{
+public:
+    bool refuse = false;
+
+    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) override
+    {
+        if (!refuse)
+            return m_kept.append(ops);
+        return QtFuture::makeReadyFuture(
+            OutboxResult<QList<Op>>(fail(OutboxError{OutboxError::Kind::DiskFull, {}})));
+    }
+    QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) override
+    {
+        return m_kept.commit(op, why);
+    }
+    QFuture<OutboxResult<QList<Op>>> unfinished() override { return m_kept.unfinished(); }
+    QFuture<OutboxResult<QList<Op>>> recent(int limit) override { return m_kept.recent(limit); }
+    QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override { return m_kept.events(op); }
+    QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override
+    {
+        return m_kept.beginJob(job, ops);
+    }
+    QFuture<OutboxResult<Done>> commitJob(const Job &job) override { return m_kept.commitJob(job); }
+    QFuture<OutboxResult<QList<Job>>> jobs() override { return m_kept.jobs(); }
+    QFuture<OutboxResult<Done>> forget(const QString &account) override
+    {
+        return m_kept.forget(account);
+    }
+
+private:
+    MemoryOutbox m_kept;
+};
+
 /** One account over a service in memory, and a form that shows it. */
 class FormBench
 {
@@ -100,7 +135,7 @@ class FormBench
     Credentials m_credentials;
 
 public:
-    MemoryOutbox outbox;
+    FullableOutbox outbox;
     VirtualClock clock;
     MapSettings settings;
     ScriptedPrompts prompts;

@@ -239,6 +239,7 @@ void ContactFormTest::whatCannotBeTypedIsShownAndStaysUntouched_data()
     QTest::newRow("very long") << QString(5'000'000, u'x');
     QTest::newRow("turned direction") << QString(u"A"_s + QChar(0x202E) + u"B"_s);
     QTest::newRow("lone surrogate") << QString(u"A"_s + QChar(0xD83D) + u"B"_s);
+    QTest::newRow("5,000 marks") << QString(u"A"_s + QString(5'000, QChar(0x301)));
     QTest::newRow("several lines") << u"A\nB"_s;
 }
 

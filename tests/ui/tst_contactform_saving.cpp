@@ -69,6 +69,10 @@ private Q_SLOTS:
     void oneClickCreatesOneContact();
     void discardingANewContactAsks();
     void aResultIsTheRecordsOwn();
+    void aButtonKeepsTheFocusWhileTheBannerStays();
+    void whatCannotBeKeptIsTold();
+    void aPausedAccountIsTold();
+    void aLostAnswerIsTold();
 };
 
 void ContactFormSavingTest::init()
@@ -396,6 +400,73 @@ void ContactFormSavingTest::aResultIsTheRecordsOwn()
     bench.find<QAbstractButton>(u"bannerClose"_s)->click();
     QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
     QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+}
+
+void ContactFormSavingTest::aButtonKeepsTheFocusWhileTheBannerStays()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&bench.form));
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().fates = {{false, errorOf(ErrorKind::Invalid, Delivery::Refused)}};
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerRetry"_s));
+    QPushButton *retry = bench.button(u"bannerRetry"_s);
+    retry->setFocus();
+    bench.book().adopt({person(u"1"_s, {{u"first_name"_s, u"Anne"_s}})});
+    QCOMPARE(bench.button(u"bannerRetry"_s), retry);
+    QVERIFY(retry->hasFocus());
+}
+
+void ContactFormSavingTest::whatCannotBeKeptIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.outbox.refuse = true;
+    bench.form.save();
+    QTRY_VERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    QVERIFY(bench.writes().isEmpty());
+    QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+    bench.outbox.refuse = false;
+    bench.button(u"bannerRetry"_s)->click();
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+}
+
+void ContactFormSavingTest::aPausedAccountIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().readErrors = {errorOf(ErrorKind::Unauthorized, Delivery::Refused)};
+    bench.form.save();
+    QTRY_VERIFY(!bench.label(u"bannerHeadline"_s).isEmpty());
+    QVERIFY(!bench.label(u"formStatus"_s).isEmpty());
+    QCOMPARE(bench.field(u"company"_s)->text(), u"New"_s);
+    bench.workspace.dispatcher().resumeAccount(u"acc"_s);
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.writes().size(), 1);
+}
+
+void ContactFormSavingTest::aLostAnswerIsTold()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().fates = {{true, errorOf(ErrorKind::ConnectionLost, Delivery::Unknown)}};
+    bench.service().held = true;
+    bench.form.save();
+    QTRY_COMPARE(bench.service().waiting(), 1);
+    bench.service().answerNext(); // the look
+    QTRY_COMPARE(bench.service().waiting(), 1);
+    bench.service().answerNext(); // the write, whose answer is lost
+    QTRY_VERIFY(bench.label(u"formStatus"_s).contains(u"Checking whether it was saved"_s));
+    QVERIFY(!bench.save()->isEnabled());
+    bench.service().held = false;
+    while (bench.service().answerNext()) {
+    }
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.writes().size(), 1);
 }
 
 QTEST_MAIN(ContactFormSavingTest)

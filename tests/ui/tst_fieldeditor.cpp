@@ -84,6 +84,8 @@ void FieldEditorTest::pastedTextBecomesOneCleanLine_data()
     QTest::newRow("number in direction marks") << u"\u202A+1202\u202C"_s << u"+1202"_s;
     QTest::newRow("NUL") << QString(u"a"_s + QChar(0) + u"b"_s) << u"ab"_s;
     QTest::newRow("lone surrogate") << QString(u"a"_s + QChar(0xD83D) + u"b"_s) << u"ab"_s;
+    QTest::newRow("5,000 marks") << QString(u"e"_s + QString(5'000, QChar(0x301)) + u"!"_s)
+                                 << QString(u"e"_s + QString(4, QChar(0x301)) + u"!"_s);
     QTest::newRow("family") << u"👨‍👩‍👧"_s << u"👨‍👩‍👧"_s;
 }
 

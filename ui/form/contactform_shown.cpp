@@ -270,7 +270,8 @@ void ContactForm::showResult(const Op &op)
     }
     m_banner->setMessage(reportOf(op, m_book->schema()), actions);
     // A conflict waits for a decision; it must not be waved away by accident.
-    m_banner->setClosable(op.state != OpState::Conflicted || op.edit.kind == EditKind::Remove);
+    m_banner->setClosable(op.state != OpState::Conflicted || op.edit.kind == EditKind::Remove ||
+                          m_book->changes(m_record.id).isEmpty());
 }
 
 void ContactForm::openConflict(const Op &op)

@@ -14,6 +14,8 @@ namespace {
 
 // Beneath the point where a QLineEdit cuts without a word; isEditableText() draws the same line.
 constexpr int longestText = 32'000;
+constexpr int usualMarks = 4;     // on one letter: no language needs more
+constexpr int unusualMarks = 100; // beyond those, in one text
 
 bool isLineBreak(QChar c)
 {
@@ -24,16 +26,33 @@ bool isLineBreak(QChar c)
 
 } // namespace
 
+bool stacksMarks(const QString &text)
+{
+    int run = 0;
+    int unusual = 0;
+    for (const QChar c : text) {
+        run = c.isMark() ? run + 1 : 0;
+        if (run > usualMarks && ++unusual > unusualMarks)
+            return true;
+    }
+    return false;
+}
+
 QString editableText(const QString &text)
 {
-    if (isEditableText(text))
+    const bool stacked = stacksMarks(text);
+    if (isEditableText(text) && !stacked)
         return text;
     QString clean;
     clean.reserve(text.size());
+    int marks = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool paired =
             c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        marks = c.isMark() ? marks + 1 : 0;
+        if (stacked && marks > usualMarks)
+            continue;
         if (paired) {
             clean += c;
             clean += text.at(++i);

@@ -39,4 +39,7 @@ private:
 /** `text` on one line, without the invisible characters which isEditableText() refuses. */
 QString editableText(const QString &text);
 
+/** Whether it stacks so many combining marks that laying it out at every key would stall. */
+bool stacksMarks(const QString &text);
+
 } // namespace patchbook

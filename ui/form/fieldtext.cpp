@@ -3,6 +3,7 @@
 #include "ui/form/fieldtext.h"
 
 #include "models/domain/plaintext.h"
+#include "ui/form/fieldlineedit.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -51,6 +52,11 @@ QString whyNotEditable(const QJsonValue &value)
             "FieldEditor", "This is no plain text, so it is shown only. It stays as it is.");
     }
     const QString text = value.toString();
+    if (stacksMarks(text)) {
+        return QCoreApplication::translate(
+            "FieldEditor", "This text stacks more marks on a letter than can be edited here, so it "
+                           "is shown only. It stays as it is.");
+    }
     if (isEditableText(text))
         return {};
     if (text.size() > 32'000) {

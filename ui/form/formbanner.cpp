@@ -15,6 +15,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,24 +96,46 @@ void FormBanner::setMessage(const BannerText &text, const QList<Action> &actions
     m_words->setVisible(!text.text.isEmpty());
     m_foreign->setForeignLines(text.foreign);
     m_foreign->setVisible(!text.foreign.isEmpty());
-    while (QLayoutItem *item = m_buttonRow->takeAt(0)) {
-        if (QWidget *button = item->widget())
-            button->deleteLater();
-        delete item;
-    }
-    for (const Action &action : actions) {
-        auto *button = new QPushButton(action.label, m_buttons);
-        button->setObjectName(action.name);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, action.run);
-        m_buttonRow->addWidget(button);
-    }
-    m_buttonRow->addStretch();
+    const bool sameButtons =
+        std::ranges::equal(actions, m_actions, [](const Action &a, const Action &b) {
+            return a.name == b.name && a.label == b.label;
+        });
+    m_actions = actions;
+    // The form tells how things stand at every key; a button which has the focus must keep it.
+    if (!sameButtons)
+        buildButtons();
     m_buttons->setVisible(!actions.isEmpty());
     setAccessibleName(text.headline);
     setAccessibleDescription(text.text);
     colour();
     setVisible(!text.isEmpty());
+}
+
+void FormBanner::buildButtons()
+{
+    while (QLayoutItem *item = m_buttonRow->takeAt(0)) {
+        if (QWidget *button = item->widget()) {
+            button->hide();
+            button->setObjectName({});
+            button->deleteLater(); // it may be the one whose click brought us here
+        }
+        delete item;
+    }
+    QWidget *before = m_close;
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        auto *button = new QPushButton(m_actions.at(i).label, m_buttons);
+        button->setObjectName(m_actions.at(i).name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            const Action action = m_actions.value(i); // running it may replace the list
+            if (action.run)
+                action.run();
+        });
+        m_buttonRow->addWidget(button);
+        QWidget::setTabOrder(before, button);
+        before = button;
+    }
+    m_buttonRow->addStretch();
 }
 
 void FormBanner::clear()

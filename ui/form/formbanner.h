@@ -56,10 +56,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildButtons();
     void colour();
     QColor accent() const;
 
     BannerText m_text;
+    QList<Action> m_actions;
     PlainLabel *m_icon;
     PlainLabel *m_headline;
     PlainLabel *m_words;

@@ -62,10 +62,11 @@ public:
     Account account() const { return {u"a1"_s, u"linq"_s, u"Stage"_s, QUrl(server.origin())}; }
     AccountSession *session() const { return workspace->session(u"a1"_s); }
 
+    /** A widget of the contact form: the card editor has parts of the same names. */
     template <class T>
     T *child(const QString &name) const
     {
-        T *found = window->findChild<T *>(name);
+        T *found = form()->findChild<T *>(name);
         if (!found)
             qFatal("no widget %s", qPrintable(name));
         return found;

@@ -232,7 +232,7 @@ private Q_SLOTS:
         auto *notice = m_stage->window->findChild<NoticeBar *>();
         QTRY_VERIFY(notice->isVisible());
         QCOMPARE(m_stage->workspace->dispatcher().unfinishedCount(), 1);
-        m_stage->child<QPushButton>(u"notice_action"_s)->click();
+        notice->findChild<QPushButton *>(u"notice_action"_s)->click();
         QVERIFY(m_stage->settled());
         QCOMPARE(stored(u"email"_s), u"new@example.org"_s);
     }

@@ -73,7 +73,7 @@ void ConflictDialogTest::theChoiceHoldsMySideAndWhatClashesWithNothing()
     d.side(u"company_mine"_s)->click();
     d.button(u"conflictSave"_s)->click();
     QCOMPARE(decided.size(), 1);
-    const auto choice = decided.first().first().value<ChangeSet>();
+    const auto choice = decided.constFirst().constFirst().value<ChangeSet>();
     QCOMPARE(choice.fields.keys(), (QStringList{u"company"_s, u"last_name"_s}));
     QVERIFY(choice.fields.value(u"company"_s).clears());
     // The base is what the service has now: that is what this choice is about.
@@ -86,7 +86,8 @@ void ConflictDialogTest::keepingTheServicesValuesLeavesTheOthers()
     QSignalSpy decided(&d.dialog, &ConflictDialog::decided);
     d.side(u"first_name_mine"_s)->click();
     d.button(u"conflictKeepTheirs"_s)->click();
-    QCOMPARE(decided.first().first().value<ChangeSet>().fields.keys(), QStringList{u"last_name"_s});
+    QCOMPARE(decided.constFirst().constFirst().value<ChangeSet>().fields.keys(),
+             QStringList{u"last_name"_s});
 }
 
 void ConflictDialogTest::decidingLaterDecidesNothing()
@@ -124,7 +125,7 @@ void ConflictDialogTest::theKeyboardIsEnough()
     QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Space);
     QTest::keyClick(d.dialog.focusWidget(), Qt::Key_Return);
     QCOMPARE(decided.size(), 1);
-    QVERIFY(decided.first().first().value<ChangeSet>().contains(u"first_name"_s));
+    QVERIFY(decided.constFirst().constFirst().value<ChangeSet>().contains(u"first_name"_s));
 }
 
 void ConflictDialogTest::foreignTextIsOnlyText()

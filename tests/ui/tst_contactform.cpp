@@ -111,7 +111,7 @@ void ContactFormTest::typingCountsTheFieldsOnTheButton()
 
     QTest::mouseClick(bench.save(), Qt::LeftButton);
     QTRY_COMPARE(bench.writes().size(), 1);
-    QCOMPARE(bench.writes().first(),
+    QCOMPARE(bench.writes().constFirst(),
              u"PATCH 1 {\"company\":\"Kestrel Energy Ltd\",\"first_name\":\"Annabelle\"}"_s);
     QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
     QVERIFY(!bench.save()->isEnabled());
@@ -337,13 +337,13 @@ void ContactFormTest::thePreviewIsThePlan()
     QVERIFY(preview->isVisible());
     const auto plan = bench.service().plan({EditKind::Change, u"1"_s, bench.book().changes(u"1"_s)},
                                            bench.book().baseline(u"1"_s));
-    QCOMPARE(preview->toPlainText(), readableRequest(plan->requests.first()));
+    QCOMPARE(preview->toPlainText(), readableRequest(plan->requests.constFirst()));
     QVERIFY(preview->toPlainText().startsWith(u"PATCH /people/1\n"_s));
     bench.form.save();
     QTRY_COMPARE(bench.writes().size(), 1);
-    const QByteArray sent = bench.writes().first().mid(8).toUtf8();
+    const QByteArray sent = bench.writes().constFirst().mid(8).toUtf8();
     QCOMPARE(QJsonDocument::fromJson(sent).object(),
-             QJsonDocument::fromJson(plan->requests.first().body).object());
+             QJsonDocument::fromJson(plan->requests.constFirst().body).object());
 }
 
 void ContactFormTest::thePreviewNamesWhatGoesAlongUnchanged()

@@ -71,7 +71,7 @@ void FieldEditorTest::emptyingAFieldClearsIt()
     QTest::keyClick(editor.input(), Qt::Key_End);
     QTest::keyClick(editor.input(), Qt::Key_Backspace);
     QCOMPARE(edited.size(), 1);
-    QVERIFY(edited.first().at(1).toJsonValue().isNull());
+    QVERIFY(edited.constFirst().at(1).toJsonValue().isNull());
 }
 
 void FieldEditorTest::pastedTextBecomesOneCleanLine_data()
@@ -98,7 +98,7 @@ void FieldEditorTest::pastedTextBecomesOneCleanLine()
     QGuiApplication::clipboard()->setText(pasted);
     QTest::keyClick(editor.input(), Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(editor.shownText(), taken);
-    QCOMPARE(edited.last().at(1).toJsonValue(), QJsonValue(taken));
+    QCOMPARE(edited.constLast().at(1).toJsonValue(), QJsonValue(taken));
     QVERIFY(isEditableText(editor.shownText()));
 }
 
@@ -178,10 +178,10 @@ void FieldEditorTest::copyingGivesTheExactValue()
     editor.setValue(u"anna@x.example"_s);
     auto *line = qobject_cast<QLineEdit *>(editor.input());
     QCOMPARE(line->actions().size(), 1);
-    line->actions().first()->trigger();
+    line->actions().constFirst()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"anna@x.example"_s);
     editor.setValue({});
-    QVERIFY(!line->actions().first()->isVisible());
+    QVERIFY(!line->actions().constFirst()->isVisible());
 
     FieldEditor picture(
         {u"image_url"_s, FieldKind::Picture, "Picture", "Name", FieldFlag::ReadOnly});

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,20 @@ enum Column { NameColumn, CountColumn };
 
 constexpr int sessionRole = Qt::UserRole;
 constexpr int collectionRole = Qt::UserRole + 1;
+
+/** Rows with air around their text, whatever the font. */
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(option.fontMetrics.height() * 7 / 4);
+        return size;
+    }
+};
 
 QTreeWidgetItem *collectionItem(QTreeWidgetItem *account, const QString &name, const QString &icon,
                                 Collection collection)
@@ -52,6 +67,9 @@ Sidebar::Sidebar(Workspace &workspace, QWidget *parent)
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setItemDelegate(new RoomyRows(m_tree));
+    // As quiet as the window around it: the list is what is looked at.
+    m_tree->viewport()->setAutoFillBackground(false);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
@@ -61,7 +79,7 @@ Sidebar::Sidebar(Workspace &workspace, QWidget *parent)
     addAccount->setFlat(true);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 6);
+    layout->setContentsMargins(4, 8, 4, 6);
     layout->addWidget(m_tree, 1);
     layout->addWidget(addAccount, 0, Qt::AlignLeading);
 

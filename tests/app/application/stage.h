@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -42,6 +43,9 @@ public:
         : server(demo::Options{.contacts = contacts, .tokens = {"a-token-of-the-stage"}})
     {
         started = server.start();
+        // English has a translation too: it holds the plurals.
+        if (english.load(u":/i18n/patchbook_en.qm"_s))
+            QCoreApplication::installTranslator(&english);
         catalog = std::make_unique<Catalog>(credentials, clock);
         accounts = std::make_unique<AccountFile>(folder.filePath(u"accounts.json"_s));
         pictures = std::make_unique<PictureClient>(QUrl(server.origin()));
@@ -123,6 +127,7 @@ public:
     }
 
     bool started = false;
+    QTranslator english;
     QTemporaryDir folder;
     DemoServer server;
     MemorySettings settings;

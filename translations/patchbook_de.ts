@@ -5,67 +5,31 @@
     <name>CardReport</name>
     <message>
         <source>Saved, not yet applied to the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber auf dem Telefon noch nicht übernommen.</translation>
     </message>
     <message>
         <source>The service keeps this card and still has to bring it to the line’s phone. Refresh in a while to see whether it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat diese Karte gespeichert und muss sie noch auf das Telefon der Rufnummer bringen. Aktualisieren Sie nach einer Weile, um zu sehen, ob das geschehen ist.</translation>
     </message>
     <message>
         <source>The card is set up. Recipients of this line see it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ist eingerichtet. Wer von dieser Rufnummer eine Nachricht bekommt, sieht sie von nun an.</translation>
     </message>
     <message>
         <source>Saved. Recipients of this line see it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Wer von dieser Rufnummer eine Nachricht bekommt, sieht es von nun an.</translation>
     </message>
     <message>
         <source>Setting up the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wird eingerichtet…</translation>
     </message>
     <message>
         <source>Not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingerichtet</translation>
     </message>
     <message>
         <source>Saved, not yet applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionReport</name>
-    <message>
-        <source>This token can read contacts (%1) and cards.</source>
-        <extracomment>%1 is how many contacts there are, such as 10,000.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read contacts and cards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read contacts (%1), but not cards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read contacts, but not cards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read contacts (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read contacts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read cards, but not contacts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This token can read neither contacts nor cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, noch nicht übernommen</translation>
     </message>
 </context>
 <context>
@@ -73,14 +37,14 @@
     <message>
         <source>change of %1</source>
         <extracomment>An undo step; %1 is a field&apos;s label such as &quot;First name&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(%1 geändert)</translation>
     </message>
     <message numerus="yes">
         <source>change of %n field(s)</source>
         <extracomment>An undo step that changes several fields at once.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n Feld geändert)</numerusform>
+            <numerusform>(%n Felder geändert)</numerusform>
         </translation>
     </message>
 </context>
@@ -88,386 +52,390 @@
     <name>Explanation</name>
     <message>
         <source>The contacts that are already here stay, and so do your drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bereits geladenen Kontakte bleiben hier, Ihre Entwürfe ebenso.</translation>
     </message>
     <message>
         <source>What is shown here may be older than what the service has by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier zu sehen ist, kann älter sein als der jetzige Stand beim Dienst.</translation>
     </message>
     <message>
         <source>Your change is kept here as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderung bleibt hier als Entwurf erhalten.</translation>
     </message>
     <message>
         <source>What you entered is kept here as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben bleiben hier als Entwurf erhalten.</translation>
     </message>
     <message>
         <source>It stays in your list until the service confirms that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt bleibt in Ihrer Liste, bis der Dienst bestätigt, dass er gelöscht ist.</translation>
     </message>
     <message>
         <source>Nothing was created, and what you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts angelegt, und Ihre Eingaben sind noch hier.</translation>
     </message>
     <message>
         <source>Nothing was stored, and what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert, und Ihre Eingaben sind noch hier.</translation>
     </message>
     <message>
         <source>The cards that are already here stay, and so do your drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bereits geladenen Karten bleiben hier, Ihre Entwürfe ebenso.</translation>
     </message>
     <message>
         <source>No connection to the service could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine Verbindung zum Dienst hergestellt werden.</translation>
     </message>
     <message>
         <source>Check the network and the server’s address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und die Serveradresse, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The connection broke before the whole answer was here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
         <source>Try again; if it happens often, check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; wenn es häufig geschieht, prüfen Sie das Netzwerk.</translation>
     </message>
     <message>
         <source>The server could not prove that it is the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte nicht nachweisen, dass er der Dienst ist.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer and the server’s address; nothing was sent to that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers und die Serveradresse; an diesen Server wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The server points to another address, and Patchbook takes no token anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verweist auf eine andere Adresse, und Patchbook gibt ein Token nirgendwo sonst weiter.</translation>
     </message>
     <message>
         <source>Check the server’s address in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Serveradresse im Konto.</translation>
     </message>
     <message>
         <source>Something on the network answered instead of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt des Dienstes hat etwas anderes im Netzwerk geantwortet.</translation>
     </message>
     <message>
         <source>If this network wants you to sign in on a web page first, do that; otherwise check the server’s address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls dieses Netzwerk zuerst eine Anmeldung auf einer Webseite verlangt, melden Sie sich dort an; prüfen Sie sonst die Serveradresse, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The service’s answer is larger than Patchbook accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Dienstes ist größer, als Patchbook annimmt.</translation>
     </message>
     <message>
         <source>Try again later; if it stays so, tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut; wenn es so bleibt, wenden Sie sich an den Support des Dienstes.</translation>
     </message>
     <message>
         <source>The service’s answer was cut off or makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Dienstes ist abgeschnitten oder ergibt keinen Sinn.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, wenden Sie sich an den Support des Dienstes.</translation>
     </message>
     <message>
         <source>Check that the whole token was pasted and that it has not expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das ganze Token eingefügt wurde und ob es noch gültig ist.</translation>
     </message>
     <message>
         <source>Enter a valid token in the account; what waits goes on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie im Konto ein gültiges Token ein; was wartet, läuft dann weiter.</translation>
     </message>
     <message>
         <source>Refresh to see what is there; somebody may have deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie, um zu sehen, was vorhanden ist; vielleicht hat es jemand gelöscht.</translation>
     </message>
     <message>
         <source>Correct the values, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Werte, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>The service did not understand the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Anfrage nicht verstanden.</translation>
     </message>
     <message>
         <source>The service refused the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat das Token abgelehnt.</translation>
     </message>
     <message>
         <source>The token is valid, but does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist gültig, erlaubt dies aber nicht.</translation>
     </message>
     <message>
         <source>Ask whoever gave you the token for one that allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Person, von der Sie das Token haben, um eines, das es erlaubt.</translation>
     </message>
     <message>
         <source>What was asked for is not there or not visible to this token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesuchte ist nicht vorhanden oder für dieses Token nicht sichtbar.</translation>
     </message>
     <message>
         <source>The service has something already that stands against this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst ist schon etwas vorhanden, das dem entgegensteht.</translation>
     </message>
     <message>
         <source>Refresh, look at what is there now, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie, sehen Sie nach, was jetzt vorhanden ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The service does not accept these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Werte nicht an.</translation>
     </message>
     <message>
         <source>This is longer than the service accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist länger, als der Dienst annimmt.</translation>
     </message>
     <message>
         <source>Shorten the longest text, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie den längsten Text, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The service asks for fewer requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet um weniger Anfragen.</translation>
     </message>
     <message>
         <source>Wait a few minutes before the next try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einige Minuten bis zum nächsten Versuch.</translation>
     </message>
     <message>
         <source>The service has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst selbst liegt eine Störung vor.</translation>
     </message>
     <message>
         <source>Try again in a few minutes; nothing is wrong on your side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einigen Minuten erneut; auf Ihrer Seite ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>The service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>If you do not know why, ask the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie den Grund nicht kennen, fragen Sie den Support des Dienstes.</translation>
     </message>
     <message>
         <source>This was stopped before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde angehalten, bevor er fertig war.</translation>
     </message>
     <message>
         <source>Start it again when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können ihn jederzeit neu starten.</translation>
     </message>
     <message>
         <source>The service has no request for a change like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt keine Anfrage für eine solche Änderung.</translation>
     </message>
     <message>
         <source>Fill in what the service demands, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie aus, was der Dienst verlangt, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>The keychain holds no token for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält kein Token für dieses Konto.</translation>
     </message>
     <message>
         <source>Enter the token again in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Token im Konto erneut ein.</translation>
     </message>
     <message>
         <source>The stored token does not fit this account’s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Token passt nicht zum Server dieses Kontos.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>No keychain answers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbund.</translation>
     </message>
     <message>
         <source>Start a keychain, such as GNOME Keyring or KWallet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Schlüsselbund wie den GNOME-Schlüsselbund oder KWallet, und versuchen Sie es dann erneut.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n second(s) before the next try.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warten Sie %n Sekunde bis zum nächsten Versuch.</numerusform>
+            <numerusform>Warten Sie %n Sekunden bis zum nächsten Versuch.</numerusform>
         </translation>
     </message>
     <message>
         <source>Code: %1</source>
         <extracomment>%1 is the service&apos;s own code of an error.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Trace id: %1</source>
         <extracomment>%1 is a mark by which the service&apos;s support finds the request.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trace-ID: %1</translation>
     </message>
     <message>
         <source>The token in the keychain was given for another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token im Schlüsselbund wurde für einen anderen Server angegeben.</translation>
     </message>
     <message>
         <source>The token in the keychain has characters that no token can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token im Schlüsselbund enthält Zeichen, die in keinem Token vorkommen können.</translation>
     </message>
     <message>
         <source>The keychain did not do what it was asked to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht getan, worum er gebeten wurde.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, look at the keychain with its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, sehen Sie mit dem Programm des Schlüsselbunds selbst nach.</translation>
     </message>
     <message>
         <source>The disk is full, so the change could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, daher konnte die Änderung nicht festgehalten werden.</translation>
     </message>
     <message>
         <source>The folder of Patchbook cannot be written, so the change could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von Patchbook ist nicht beschreibbar, daher konnte die Änderung nicht festgehalten werden.</translation>
     </message>
     <message>
         <source>Another program holds the file in which changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm belegt die Datei, in der Änderungen festgehalten werden.</translation>
     </message>
     <message>
         <source>The file in which changes are kept is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in der Änderungen festgehalten werden, ist beschädigt.</translation>
     </message>
     <message>
         <source>The change could not be kept on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung konnte nicht auf dem Datenträger festgehalten werden.</translation>
     </message>
     <message>
         <source>Free some space, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie etwas Platz, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>Make the folder writable for you, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie sich Schreibrechte für den Ordner, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>Wait a moment, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>Keep Patchbook open, copy what you need, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Patchbook geöffnet, kopieren Sie, was Sie brauchen, und starten Sie es dann neu.</translation>
     </message>
     <message>
         <source>Check the disk, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, und speichern Sie dann erneut.</translation>
     </message>
     <message>
         <source>Your account and your drafts stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto und Ihre Entwürfe bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Nothing was sent, and your change is still here as a draft while Patchbook is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet, und Ihre Änderung bleibt hier als Entwurf, solange Patchbook geöffnet ist.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>This is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>No such phone number is known; please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Telefonnummer ist nicht bekannt; bitte prüfen Sie sie.</translation>
     </message>
     <message>
         <source>The country is missing; it is safer to write the number with “+”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Land fehlt; sicherer ist es, die Nummer mit „+“ zu schreiben.</translation>
     </message>
     <message>
         <source>This is not a web address such as https://example.com/picture.jpg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Webadresse wie https://example.com/picture.jpg.</translation>
     </message>
     <message>
         <source>An owner is named by the e-mail address of their account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie für die zuständige Person die E-Mail-Adresse ihres Kontos an.</translation>
     </message>
     <message>
         <source>The service has no way to empty this field, so it needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann dieses Feld nicht leeren, daher braucht es einen Wert.</translation>
     </message>
     <message>
         <source>The service does not take a record without this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt ohne diese Angabe keinen Datensatz an.</translation>
     </message>
     <message>
         <source>Something has to say who this is: a name, an e-mail or a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss erkennbar sein, wer das ist: durch einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
     </message>
 </context>
 <context>
     <name>FieldEditor</name>
     <message>
         <source>This is no plain text, so it is shown only. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein reiner Text und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
     <message numerus="yes">
         <source>This text has %n character(s), more than can be edited here. It stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieser Text hat %n Zeichen, mehr als hier bearbeitet werden können. Er bleibt, wie er ist.</numerusform>
+            <numerusform>Dieser Text hat %n Zeichen, mehr als hier bearbeitet werden können. Er bleibt, wie er ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>This text has a damaged character which cannot be typed, so it is shown only. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text enthält ein beschädigtes Zeichen, das man nicht eingeben kann, und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>This text has several lines, which one line cannot keep, so it is shown only. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat mehrere Zeilen, die ein einzeiliges Feld nicht fassen kann, und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>This text has invisible marks that turn the direction of writing, so it is shown only. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text enthält unsichtbare Zeichen, die die Schreibrichtung umkehren, und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>This text has invisible control characters, so it is shown only. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text enthält unsichtbare Steuerzeichen und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Copy e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer kopieren</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This text stacks more marks on a letter than can be edited here, so it is shown only. It stays as it is.</source>
+        <translation>Dieser Text häuft auf einem Buchstaben mehr Zeichen an, als hier bearbeitet werden können, und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -475,202 +443,202 @@
     <message>
         <source>Loading… %1 of %2</source>
         <extracomment>%1 and %2 are numbers of contacts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Laden… %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>Loading… %Ln contact(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Laden… bisher %Ln Kontakt</numerusform>
+            <numerusform>Laden… bisher %Ln Kontakte</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln contact(s)</source>
         <extracomment>%1 is how many were found.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Kontakt</numerusform>
+            <numerusform>%1 von %Ln Kontakten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
         <extracomment>Follows another part of the line below the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln ausgewählt</numerusform>
+            <numerusform> · %Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln not in the service&apos;s last list, kept here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln fehlt in der letzten Liste des Dienstes, bleibt aber hier</numerusform>
+            <numerusform> · %Ln fehlen in der letzten Liste des Dienstes, bleiben aber hier</numerusform>
         </translation>
     </message>
     <message>
         <source> · as of %1</source>
         <extracomment>Follows another part of the line below the list. %1 is a time, or a date with a time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · Stand: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found so far · </source>
         <extracomment>Comes before how far loading is.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher %Ln gefunden · </numerusform>
+            <numerusform>Bisher %Ln gefunden · </numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden anhalten</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto</translation>
     </message>
     <message>
         <source>Nothing loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geladen</translation>
     </message>
     <message numerus="yes">
         <source>Loading was stopped: %Ln contact(s) are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Laden wurde angehalten: %Ln Kontakt ist hier.</numerusform>
+            <numerusform>Das Laden wurde angehalten: %Ln Kontakte sind hier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not all contacts could be loaded: %Ln are here. %1</source>
         <extracomment>%1 is a sentence that says why.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht alle Kontakte konnten geladen werden: %Ln ist hier. %1</numerusform>
+            <numerusform>Nicht alle Kontakte konnten geladen werden: %Ln sind hier. %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto</translation>
     </message>
     <message>
         <source>Contacts live in a service. Add your account to see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte liegen bei einem Dienst. Fügen Sie Ihr Konto hinzu, um sie hier zu sehen.</translation>
     </message>
     <message>
         <source>No contact matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kontakt passt zu „%1“</translation>
     </message>
     <message>
         <source>The list is still loading. Contacts appear here as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird noch geladen. Kontakte erscheinen hier, sobald sie eintreffen.</translation>
     </message>
     <message numerus="yes">
         <source>All fields of %Ln contact(s) were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle Felder von %Ln Kontakt wurden durchsucht.</numerusform>
+            <numerusform>Alle Felder von %Ln Kontakten wurden durchsucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte werden geladen…</translation>
     </message>
     <message>
         <source>The first ones will be here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten sind gleich da.</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte</translation>
     </message>
     <message>
         <source>This account is empty. Make the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist leer. Legen Sie den ersten Kontakt an.</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Loading was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde angehalten</translation>
     </message>
     <message>
         <source>No contact was loaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wurde kein Kontakt geladen.</translation>
     </message>
 </context>
 <context>
     <name>OpNotice</name>
     <message>
         <source>a contact without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt ohne Namen</translation>
     </message>
     <message>
         <source>%1 was saved, but the service also changed a field that you did not touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gespeichert, aber der Dienst hat auch ein Feld geändert, das Sie nicht bearbeitet haben.</translation>
     </message>
     <message>
         <source>%1 was saved only in part: the service did not take over every field.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nur teilweise gespeichert: Der Dienst hat nicht jedes Feld übernommen.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt: %1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht: %1</translation>
     </message>
     <message>
         <source>%1 was not saved: the service answered that all went well, and kept the old values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gespeichert: Der Dienst meldete, alles sei gelungen, behielt aber die alten Werte.</translation>
     </message>
     <message>
         <source>%1 was not deleted. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gelöscht. %2</translation>
     </message>
     <message>
         <source>%1 was not saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gespeichert. %2</translation>
     </message>
     <message>
         <source>%1 was not saved: somebody else changed the same field. Compare the values and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gespeichert: Jemand anders hat dasselbe Feld geändert. Vergleichen Sie die Werte, und wählen Sie aus.</translation>
     </message>
 </context>
 <context>
@@ -678,922 +646,967 @@
     <message>
         <source>%1: the service kept “%2” although it was asked to empty the field.</source>
         <extracomment>%1 is a field&apos;s label, %2 the value that should have been cleared.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Dienst hat „%2“ behalten, obwohl er das Feld leeren sollte.</translation>
     </message>
     <message>
         <source>%1: the service left the field empty instead of “%2”.</source>
         <extracomment>%1 is a field&apos;s label, %2 the value the user entered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Dienst hat das Feld leer gelassen, statt „%2“ einzutragen.</translation>
     </message>
     <message>
         <source>%1: the service kept “%2” instead of “%3”.</source>
         <extracomment>%1 is a field&apos;s label, %2 the service&apos;s value, %3 the value the user entered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Dienst hat „%2“ behalten, statt „%3“ zu übernehmen.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>The service gave this contact to another owner, which nobody asked for: from “%1” to “%2”.</source>
         <extracomment>Both are e-mail addresses of colleagues.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat für diesen Kontakt ungefragt eine andere Person als zuständig eingetragen: statt „%1“ nun „%2“.</translation>
     </message>
     <message>
         <source>%1: the service changed this unasked, from “%2” to “%3”.</source>
         <extracomment>%1 is a field&apos;s label; %2 and %3 are its old and new value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Dienst hat dies ungefragt geändert, von „%2“ in „%3“.</translation>
     </message>
     <message>
         <source>Created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>What the service did not take stays here as an unsaved edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Dienst nicht übernommen hat, bleibt hier als nicht gespeicherte Änderung.</translation>
     </message>
     <message>
         <source>Created, but not just as entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt, aber nicht genau wie eingegeben.</translation>
     </message>
     <message>
         <source>Saved, but not just as entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber nicht genau wie eingegeben.</translation>
     </message>
     <message>
         <source>Your edits are still here and were not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen sind noch hier und nicht verloren.</translation>
     </message>
     <message>
         <source>The service answered, but did not take the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat geantwortet, die Änderung aber nicht übernommen.</translation>
     </message>
     <message>
         <source>Not deleted: somebody changed this contact since you looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelöscht: Jemand hat diesen Kontakt geändert, seit Sie ihn angesehen haben.</translation>
     </message>
     <message>
         <source>Look at what it says now, then delete it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was jetzt darin steht, und löschen Sie ihn dann erneut.</translation>
     </message>
     <message numerus="yes">
         <source>Not saved: %n field(s) changed at the service as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht gespeichert: %n Feld hat sich auch beim Dienst geändert.</numerusform>
+            <numerusform>Nicht gespeichert: %n Felder haben sich auch beim Dienst geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was sent. Compare both and choose what to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Vergleichen Sie beide Stände, und wählen Sie, was bleiben soll.</translation>
     </message>
     <message numerus="yes">
         <source>Saving %n field(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld wird gespeichert…</numerusform>
+            <numerusform>%n Felder werden gespeichert…</numerusform>
         </translation>
     </message>
     <message>
         <source>Creating the contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wird angelegt…</translation>
     </message>
     <message>
         <source>Deleting the contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wird gelöscht…</translation>
     </message>
     <message>
         <source>No whole answer came. Checking whether it was saved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine vollständige Antwort. Es wird geprüft, ob gespeichert wurde…</translation>
     </message>
     <message>
         <source>The edit is kept and waits until the account works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Try “patchbook --help” for the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>„patchbook --help“ zeigt die Optionen.</translation>
     </message>
     <message>
         <source>Browse, find and correct the contacts that live in your web services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte in Ihren Webdiensten durchsehen, finden und berichtigen.</translation>
     </message>
     <message>
         <source>“%1” is not an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Option.</translation>
     </message>
 </context>
 <context>
     <name>PictureTrouble</name>
     <message>
         <source>Pictures are loaded from public https:// addresses only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden nur von öffentlichen https://-Adressen geladen.</translation>
     </message>
     <message>
         <source>The picture could not be loaded. Recipients may not get it either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht geladen werden. Vielleicht erhalten es auch die Empfänger nicht.</translation>
     </message>
     <message>
         <source>There is no PNG, JPEG, GIF or WebP picture at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse liegt kein Bild im Format PNG, JPEG, GIF oder WebP.</translation>
     </message>
     <message>
         <source>The picture is too large to be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß, um hier angezeigt zu werden.</translation>
     </message>
 </context>
 <context>
     <name>ReadingDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Schema</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufnummer</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Picture’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildadresse</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Applied to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät übernommen</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbarkeit</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Beruf</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständiger Name</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Owner’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig (Name)</translation>
     </message>
     <message>
         <source>Owner’s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig (Nummer)</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server’s address, such as https://example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Serveradresse ein, zum Beispiel https://example.com.</translation>
     </message>
     <message>
         <source>The address has to start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>This is not an address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse.</translation>
     </message>
     <message>
         <source>The address must not hold a user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse darf keinen Benutzernamen und kein Passwort enthalten.</translation>
     </message>
     <message>
         <source>Only the server is wanted: leave out everything after its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Server wird gebraucht: Lassen Sie alles nach seinem Namen weg.</translation>
     </message>
     <message>
         <source>Only https:// keeps the token safe. Plain http:// is allowed to this computer alone, as http://127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur https:// schützt das Token. Einfaches http:// ist allein zu diesem Computer erlaubt, als http://127.0.0.1.</translation>
     </message>
 </context>
 <context>
     <name>Services</name>
     <message>
         <source>Integration token</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrationstoken</translation>
     </message>
     <message>
         <source>Linq gives one token for contacts and contact cards. Ask your representative at Linq for the token of your organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linq vergibt ein Token für Kontakte und Kontaktkarten. Fragen Sie Ihre Ansprechperson bei Linq nach dem Token Ihrer Organisation.</translation>
     </message>
     <message>
         <source>The service sent “%1” in a form which cannot be read here.</source>
         <extracomment>%1 is the name of a field, such as &quot;Company&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat „%1“ in einer Form gesendet, die hier nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>Some letters of this entry arrived damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeichen dieses Eintrags sind beschädigt angekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenReport</name>
+    <message>
+        <source>This token can read contacts (%1) and cards.</source>
+        <extracomment>%1 is how many contacts there are, such as 10,000.</extracomment>
+        <translation>Dieses Token kann Kontakte (%1) und Karten lesen.</translation>
+    </message>
+    <message>
+        <source>This token can read contacts and cards.</source>
+        <translation>Dieses Token kann Kontakte und Karten lesen.</translation>
+    </message>
+    <message>
+        <source>This token can read contacts (%1), but not cards.</source>
+        <translation>Dieses Token kann Kontakte (%1) lesen, aber keine Karten.</translation>
+    </message>
+    <message>
+        <source>This token can read contacts, but not cards.</source>
+        <translation>Dieses Token kann Kontakte lesen, aber keine Karten.</translation>
+    </message>
+    <message>
+        <source>This token can read contacts (%1).</source>
+        <translation>Dieses Token kann Kontakte (%1) lesen.</translation>
+    </message>
+    <message>
+        <source>This token can read contacts.</source>
+        <translation>Dieses Token kann Kontakte lesen.</translation>
+    </message>
+    <message>
+        <source>This token can read cards, but not contacts.</source>
+        <translation>Dieses Token kann Karten lesen, aber keine Kontakte.</translation>
+    </message>
+    <message>
+        <source>This token can read neither contacts nor cards.</source>
+        <translation>Dieses Token kann weder Kontakte noch Karten lesen.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::AboutDialog</name>
     <message>
         <source>About Patchbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Patchbook</translation>
     </message>
     <message>
         <source>Patchbook’s icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol von Patchbook</translation>
     </message>
     <message>
         <source>Patchbook</source>
         <extracomment>%1 is a version number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Patchbook</translation>
     </message>
     <message>
         <source>Patchbook %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchbook %1</translation>
     </message>
     <message>
         <source>A desktop address book for contacts that live in web services. It sends only the fields that you changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Adressbuch für den Desktop, für Kontakte in Webdiensten. Es sendet nur die Felder, die Sie geändert haben.</translation>
     </message>
     <message>
         <source>© 2026 Patchbook contributors</source>
-        <translation type="unfinished"></translation>
+        <translation>© 2026 Patchbook contributors</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Patchbook is free software: you may use it, study it, pass it on and change it under the GNU General Public License, version 3 or any later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchbook ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder jeder späteren Version, nutzen, untersuchen, weitergeben und verändern.</translation>
     </message>
     <message>
         <source>It comes without any warranty, as far as the law allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit gesetzlich zulässig, wird keinerlei Gewährleistung übernommen.</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Qt %1: windows, network and data (LGPL-3.0)</source>
         <extracomment>%1 is a version number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1: Fenster, Netzwerk und Daten (LGPL-3.0)</translation>
     </message>
     <message>
         <source>libphonenumber: reading phone numbers (Apache-2.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>libphonenumber: Lesen von Telefonnummern (Apache-2.0)</translation>
     </message>
     <message>
         <source>QtKeychain: tokens in the system’s keychain (BSD-3-Clause)</source>
-        <translation type="unfinished"></translation>
+        <translation>QtKeychain: Token im Schlüsselbund des Systems (BSD-3-Clause)</translation>
     </message>
     <message>
         <source>cpp-httplib: the server of the demo (MIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>cpp-httplib: der Server der Demo (MIT)</translation>
     </message>
 </context>
 <context>
     <name>patchbook::AccountDialog</name>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Leave empty to keep the stored token</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, um das gespeicherte Token zu behalten</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>The stored token belongs to the old server and is never sent to another one. Enter the token for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Token gehört zum alten Server und wird nie an einen anderen gesendet. Geben Sie das Token für diesen Server ein.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Token ein.</translation>
     </message>
     <message>
         <source>The blanks or line ends around the token are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen oder Zeilenumbrüche vor und nach dem Token werden weggelassen.</translation>
     </message>
     <message>
         <source>The account stays as it was, and what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto bleibt, wie es war, und Ihre Eingaben sind noch hier.</translation>
     </message>
     <message>
         <source>The account was not added, and what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde nicht hinzugefügt, und Ihre Eingaben sind noch hier.</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gefragt…</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund…</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Show advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Einstellungen anzeigen</translation>
     </message>
     <message>
         <source>Server’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveradresse</translation>
     </message>
     <message>
         <source>The token is kept for this server and is sent to no other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird für diesen Server aufbewahrt und an keinen anderen gesendet.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto speichern</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>Erweiterte Einstellungen ausblenden</translation>
     </message>
 </context>
 <context>
     <name>patchbook::AccountsDialog</name>
     <message>
         <source>There is no account yet. Add one to see its contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Konto. Fügen Sie eines hinzu, um seine Kontakte zu sehen.</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <extracomment>An account in a list: %1 is the user&apos;s name for it, %2 its server&apos;s address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Its token is erased from the keychain, and everything that is kept here for it is erased too. Nothing is deleted at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token des Kontos wird aus dem Schlüsselbund gelöscht, ebenso alles, was hier dafür aufbewahrt wird. Beim Dienst wird nichts gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) with unsaved edits would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz mit nicht gespeicherten Änderungen ginge verloren.</numerusform>
+            <numerusform>%n Datensätze mit nicht gespeicherten Änderungen gingen verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove the account “%1” from this computer?</source>
         <extracomment>%1 is the user&apos;s name for the account.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie das Konto „%1“ von diesem Computer entfernen?</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Keep account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto behalten</translation>
     </message>
     <message>
         <source>The account was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde nicht entfernt.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::Application</name>
     <message>
         <source>The demo could not open a port on this computer. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo konnte auf diesem Computer keinen Port öffnen. Bitte versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Demo organisation</source>
         <extracomment>The name of the made-up account of the demo.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Organisation</translation>
     </message>
 </context>
 <context>
     <name>patchbook::CardBubble</name>
     <message>
         <source>Preview: recipients see only the number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: Empfänger sehen nur die Nummer %1.</translation>
     </message>
     <message>
         <source>Preview: recipients see the name %1 and no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: Empfänger sehen den Namen %1 und kein Bild.</translation>
     </message>
     <message>
         <source>Preview: recipients see the name %1 and the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: Empfänger sehen den Namen %1 und das Bild.</translation>
     </message>
     <message>
         <source>Hello! This is my new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo! Das ist meine neue Nummer.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::CardEditor</name>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>The people whom this line writes to see this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer von dieser Rufnummer eine Nachricht bekommt, sieht diese Karte.</translation>
     </message>
     <message>
         <source>No card is set up: recipients see only the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Karte eingerichtet: Empfänger sehen nur die Nummer.</translation>
     </message>
     <message>
         <source>The edits were taken back. Undo brings them here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen wurden zurückgenommen. „Rückgängig“ holt sie wieder zurück.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Set up card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte einrichten</translation>
     </message>
     <message numerus="yes">
         <source>Save %n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld speichern</numerusform>
+            <numerusform>%n Felder speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>The edit is kept and waits until the account works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Do not send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>This card could not be read wholly, so it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
     </message>
     <message>
         <source>Nothing of it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts daran wird geändert.</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen…</translation>
     </message>
 </context>
 <context>
     <name>patchbook::CardLineDelegate</name>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is the name on a card, %2 how it stands, such as &quot;Saved, not yet applied&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>patchbook::CardPreview</name>
     <message>
         <source>Show picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild anzeigen</translation>
     </message>
     <message>
         <source>Loads the picture from its address, whose server learns of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt das Bild von seiner Adresse; deren Server erfährt davon.</translation>
     </message>
     <message>
         <source>Loading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird geladen…</translation>
+    </message>
+    <message>
+        <source>What recipients see</source>
+        <translation>Was Empfänger sehen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::CardsPage</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>My cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Karten</translation>
     </message>
     <message>
         <source>A card is the name and picture that people see when one of your own lines writes to them. It is not a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte besteht aus dem Namen und dem Bild, die andere sehen, wenn eine Ihrer eigenen Rufnummern ihnen schreibt. Sie ist kein Kontakt.</translation>
     </message>
     <message>
         <source>Your lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rufnummern</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen…</translation>
     </message>
     <message>
         <source>This account has no cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat keine Karten.</translation>
     </message>
     <message>
         <source>Reading your lines and their cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rufnummern und deren Karten werden gelesen…</translation>
     </message>
     <message>
         <source>The lines of this account are not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rufnummern dieses Kontos sind noch nicht bekannt.</translation>
     </message>
     <message>
         <source>This account has no phone line of its own, so there is no card to set up. Lines are added at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat keine eigene Rufnummer, daher gibt es keine Karte einzurichten. Rufnummern werden beim Dienst hinzugefügt.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ColumnChoice</name>
     <message>
         <source>Keep the &amp;service&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge des Dienstes beibehalten</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ConflictDialog</name>
     <message>
         <source>Changed here and at the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier und beim Dienst geändert</translation>
     </message>
     <message>
         <source>Somebody changed the same fields of %1 in the meantime.</source>
         <extracomment>%1 is a contact&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen hat jemand dieselben Felder von %1 geändert.</translation>
     </message>
     <message>
         <source>Choose for each field what the service shall have. Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für jedes Feld, was beim Dienst stehen soll. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>When you opened it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Öffnen</translation>
     </message>
     <message>
         <source>At the service now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beim Dienst</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wert</translation>
     </message>
     <message>
         <source>%1 when you opened it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beim Öffnen: %2</translation>
     </message>
     <message>
         <source>%1: at the service now, %2</source>
         <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: jetzt beim Dienst, %2</translation>
     </message>
     <message>
         <source>%1: yours, %2</source>
         <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ihr Wert, %2</translation>
     </message>
     <message>
         <source>Saved as well, for nobody else changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ebenfalls gespeichert, da es sonst niemand geändert hat</translation>
     </message>
     <message>
         <source>Save my choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Auswahl speichern</translation>
     </message>
     <message>
         <source>Keep the service&apos;s values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des Dienstes behalten</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>(empty)</source>
         <extracomment>Stands for the value of an empty field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ContactDelegate</name>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>Mark in a row of the list: a contact that is not at the service yet. Very short.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Has unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat nicht gespeicherte Änderungen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ContactForm</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>This account was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto wurde entfernt.</translation>
     </message>
     <message>
         <source>This contact is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kontakt ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>The edits were taken back. Undo brings them here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen wurden zurückgenommen. „Rückgängig“ holt sie wieder zurück.</translation>
     </message>
     <message>
         <source>Discard this new contact?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie diesen neuen Kontakt verwerfen?</translation>
     </message>
     <message>
         <source>It exists here only. What you entered cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nur hier vorhanden. Ihre Eingaben lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt anlegen</translation>
     </message>
     <message numerus="yes">
         <source>Save %n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld speichern</numerusform>
+            <numerusform>%n Felder speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>The edit is kept and waits until the account works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
     </message>
     <message numerus="yes">
         <source>Saving %n field(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld wird gespeichert…</numerusform>
+            <numerusform>%n Felder werden gespeichert…</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Do not send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>This contact could not be read wholly, so it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kontakt konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
     </message>
     <message>
         <source>Nothing of it is changed. Its other data may be incomplete here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts daran wird geändert. Seine übrigen Angaben sind hier vielleicht unvollständig.</translation>
     </message>
     <message>
         <source>Create anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem anlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Looking for the same e-mail or phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nach derselben E-Mail-Adresse oder Telefonnummer gesucht…</translation>
     </message>
     <message>
         <source>Nothing has been created yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts angelegt.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>Open the existing contact</source>
         <extracomment>%1 is a contact&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenen Kontakt öffnen</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>The service has a contact with the same e-mail or phone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst gibt es schon einen Kontakt mit derselben E-Mail-Adresse oder Telefonnummer.</translation>
     </message>
     <message>
         <source>Nothing has been created yet. What you entered stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts angelegt. Ihre Eingaben bleiben hier.</translation>
     </message>
     <message>
         <source>Show what is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzigen Stand anzeigen</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen…</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ContactListView</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ContactTableModel</name>
     <message>
         <source>New contact, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt, nicht gespeichert</translation>
     </message>
     <message>
         <source>%1, new, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, neu, nicht gespeichert</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>%1, has unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hat nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>%1: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: leer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1602,89 +1615,90 @@
         <source>%1 searches, the arrow keys walk through the list,
 %2 edits, %3 makes a new contact.</source>
         <extracomment>Keys and what they do, below each other; %1 to %3 are keys such as Ctrl+F.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sucht, die Pfeiltasten gehen durch die Liste,
+%2 bearbeitet, %3 legt einen neuen Kontakt an.</translation>
     </message>
     <message>
         <source>Choose a contact to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Kontakt aus, um ihn hier zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::FieldEditor</name>
     <message>
         <source>Empty this field again, as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld wieder leeren, wie es war</translation>
     </message>
     <message>
         <source>Put back “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wiederherstellen</translation>
     </message>
     <message>
         <source>%1: undo the change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>That did not fit: a field here takes at most %1 characters. The rest was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war zu lang: Ein Feld fasst hier höchstens %1 Zeichen. Der Rest wurde weggelassen.</translation>
     </message>
     <message>
         <source>%1 copied.</source>
         <extracomment>%1 is a field&apos;s label, such as E-mail.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Text kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Undo the change of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung dieses Feldes rückgängig machen</translation>
     </message>
     <message>
         <source>Changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::FormBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::FormFooter</name>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>Show what will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, was gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -1692,363 +1706,363 @@
     <message>
         <source>owned by %1</source>
         <extracomment>Beneath a contact&apos;s name; %1 is the e-mail address of the colleague who owns it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zuständig: %1</translation>
     </message>
     <message>
         <source> · </source>
         <extracomment>Between company and owner beneath a contact&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>Contact without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>How saving works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Speichern funktioniert</translation>
     </message>
     <message>
         <source>What you type is a draft of the contact. A draft stays while you look at other contacts, and a mark in the list shows where one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingeben, ist ein Entwurf des Kontakts. Ein Entwurf bleibt, während Sie andere Kontakte ansehen, und eine Markierung in der Liste zeigt, wo es einen gibt.</translation>
     </message>
     <message>
         <source>Save reads the contact once more from the service first. If somebody changed the same field meanwhile, nothing is sent, and you choose which value stays. If they changed other fields, both changes survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Speichern“ liest den Kontakt zuerst noch einmal vom Dienst. Hat inzwischen jemand dasselbe Feld geändert, wird nichts gesendet, und Sie wählen, welcher Wert bleibt. Wurden andere Felder geändert, bleiben beide Änderungen erhalten.</translation>
     </message>
     <message>
         <source>Only the fields that you changed are sent. “What will be sent” shows the exact request before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Felder, die Sie geändert haben, werden gesendet. „Was gesendet wird“ zeigt vor dem Speichern die genaue Anfrage.</translation>
     </message>
     <message>
         <source>After each save the answer of the service is compared with what was sent. What the service left out or changed by itself is told to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jedem Speichern wird die Antwort des Dienstes mit dem Gesendeten verglichen. Sie erfahren, was der Dienst weggelassen oder von sich aus geändert hat.</translation>
     </message>
     <message>
         <source>Undo and redo change the draft only; they never talk to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ und „Wiederholen“ ändern nur den Entwurf; sie sprechen nie mit dem Dienst.</translation>
     </message>
     <message>
         <source>What is kept where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wo aufbewahrt wird</translation>
     </message>
     <message>
         <source>Tokens: in the keychain of your system and nowhere else. Each belongs to one server and is sent to no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token: im Schlüsselbund Ihres Systems und nirgendwo sonst. Jedes gehört zu einem Server und wird an keinen anderen gesendet.</translation>
     </message>
     <message>
         <source>Accounts without their tokens, settings and the layout of the window: in files of your own which nobody else on this computer may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten ohne ihre Token, Einstellungen und die Anordnung des Fensters: in eigenen Dateien, die niemand sonst auf diesem Computer lesen darf.</translation>
     </message>
     <message>
         <source>Contacts, cards, drafts and edits on their way: in memory, as long as Patchbook is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Karten, Entwürfe und Änderungen, die unterwegs sind: im Arbeitsspeicher, solange Patchbook geöffnet ist.</translation>
     </message>
     <message>
         <source>The account and the contacts of the demo exist only while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto und die Kontakte der Demo gibt es nur, solange sie läuft.</translation>
     </message>
     <message>
         <source>What is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es noch nicht gibt</translation>
     </message>
     <message>
         <source>Drafts and edits on their way do not survive the end of the program yet. When you close the window, Patchbook says so if there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe und Änderungen, die unterwegs sind, überdauern das Ende des Programms noch nicht. Gibt es welche, weist Patchbook beim Schließen des Fensters darauf hin.</translation>
     </message>
     <message>
         <source>There is no copy of the contacts for work without a connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Kopie der Kontakte für die Arbeit ohne Verbindung.</translation>
     </message>
     <message>
         <source>Many contacts cannot be changed at once yet, and none can be imported or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch lassen sich nicht viele Kontakte auf einmal ändern und keine importieren oder exportieren.</translation>
     </message>
     <message>
         <source>When something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas im Weg steht</translation>
     </message>
     <message>
         <source>A locked or missing keychain, a refused token or a lost connection deletes nothing. Drafts stay, and each message says what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesperrter oder fehlender Schlüsselbund, ein abgelehntes Token oder eine verlorene Verbindung löscht nichts. Entwürfe bleiben, und jede Meldung sagt, was als Nächstes zu tun ist.</translation>
     </message>
     <message>
         <source>The words of a service are shown apart from those of Patchbook, as plain text, so that you can pass them on to its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte eines Dienstes stehen getrennt von denen von Patchbook, als reiner Text, damit Sie sie an dessen Support weitergeben können.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ListPane</name>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten auswählen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ListStatus</name>
     <message>
         <source>Loading contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte werden geladen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::MainActions</name>
     <message>
         <source>&amp;New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Kontakt</translation>
     </message>
     <message>
         <source>Start a contact that the service does not have yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kontakt beginnen, den der Dienst noch nicht hat</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Send the changes of this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen dieses Kontakts senden</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
         <source>Drop the changes of this contact that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht gespeicherten Änderungen dieses Kontakts zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Go to the first field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Feld gehen</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Delete this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kontakt löschen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen rows as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Search all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Read the list anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste neu lesen</translation>
     </message>
     <message>
         <source>Add &amp;account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Connect a service with a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst mit einem Token verbinden</translation>
     </message>
     <message>
         <source>A&amp;ccounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konten…</translation>
     </message>
     <message>
         <source>Add, test, rename and remove accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten hinzufügen, prüfen, umbenennen und entfernen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Change how Patchbook works</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie Patchbook arbeitet</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>What is kept where, and what you can rely on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wo aufbewahrt wird und worauf Sie sich verlassen können</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Every key at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten auf einen Blick</translation>
     </message>
     <message>
         <source>&amp;About Patchbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Patchbook</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>Leave Patchbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchbook verlassen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontakt</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Kon&amp;to</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>patchbook::MainWindow</name>
     <message>
         <source>Patchbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchbook</translation>
     </message>
     <message>
         <source>The list of accounts could not be written to the disk. It is complete until you quit. Please check the free space and permissions, and change the account once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Konten konnte nicht auf den Datenträger geschrieben werden. Sie ist vollständig, bis Sie das Programm beenden. Bitte prüfen Sie den freien Platz und die Zugriffsrechte, und ändern Sie das Konto noch einmal.</translation>
     </message>
     <message>
         <source>Add an account to see its contacts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein Konto hinzu, um seine Kontakte hier zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) on the way</source>
         <extracomment>In the status bar: edits that are kept but not yet confirmed by the service.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung unterwegs</numerusform>
+            <numerusform>%n Änderungen unterwegs</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete this contact?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie diesen Kontakt löschen?</translation>
     </message>
     <message>
         <source>The service cannot bring a deleted contact back, and neither can Patchbook. What belongs to the contact there is deleted with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann einen gelöschten Kontakt nicht zurückholen, und Patchbook auch nicht. Was dort zu dem Kontakt gehört, wird mit ihm gelöscht.</translation>
     </message>
     <message>
         <source>The contact is deleted at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wird beim Dienst gelöscht.</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>Delete contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt löschen</translation>
     </message>
     <message>
         <source>Keep contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt behalten</translation>
     </message>
     <message>
         <source>Show contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt anzeigen</translation>
     </message>
     <message>
         <source>Somebody changed this contact after you opened it. Delete it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet haben. Möchten Sie ihn trotzdem löschen?</translation>
     </message>
     <message>
         <source>Nothing was deleted so far. If you keep it, refresh the list to see what was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher wurde nichts gelöscht. Wenn Sie ihn behalten, aktualisieren Sie die Liste, um zu sehen, was geändert wurde.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) or card(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt oder Karte hat Änderungen, die nicht gespeichert sind.</numerusform>
+            <numerusform>%n Kontakte oder Karten haben Änderungen, die nicht gespeichert sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) are not yet confirmed by the service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung ist vom Dienst noch nicht bestätigt.</numerusform>
+            <numerusform>%n Änderungen sind vom Dienst noch nicht bestätigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit and lose what is not saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie beenden und Nichtgespeichertes verlieren?</translation>
     </message>
     <message>
         <source>This version cannot keep them after it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kann sie nach dem Schließen nicht aufbewahren.</translation>
     </message>
     <message>
         <source>Quit and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und verlieren</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet lassen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::MessageDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
 </context>
 <context>
@@ -2056,160 +2070,160 @@
     <message>
         <source>Use %1</source>
         <extracomment>A button beside a phone number; %1 is a better spelling of it, such as +12025550143.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>patchbook::RequestPreview</name>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>The contact is read again just before this is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>The service wants a name or address with every change, so this goes along unchanged: %1. It is read again just before sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst verlangt mit jeder Änderung einen Namen oder eine Adresse, daher geht dies unverändert mit: %1. Es wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>This makes a new record at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird beim Dienst ein neuer Datensatz angelegt.</translation>
     </message>
     <message>
         <source>Nothing differs from the service, so nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts weicht vom Stand beim Dienst ab, daher würde nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>patchbook::SearchField</name>
     <message>
         <source>Search contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte durchsuchen</translation>
     </message>
     <message>
         <source>Search all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::SettingsDialog</name>
     <message>
         <source>None: numbers need a “+” and their country</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines: Nummern brauchen ein „+“ und ihr Land</translation>
     </message>
     <message>
         <source>Country of phone numbers without “+”</source>
-        <translation type="unfinished"></translation>
+        <translation>Land für Telefonnummern ohne „+“</translation>
     </message>
     <message>
         <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Land aus der Liste.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummern</translation>
     </message>
     <message>
         <source>The country of numbers that are written without “+” and a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Land für Nummern, die ohne „+“ und Landesvorwahl geschrieben sind.</translation>
     </message>
     <message>
         <source>Language</source>
         <extracomment>%1 is a language&apos;s own name, such as Deutsch.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen speichern</translation>
     </message>
 </context>
 <context>
     <name>patchbook::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Go to the next or previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten oder vorigen Feld gehen</translation>
     </message>
     <message>
         <source>Close a window without a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster ohne Änderung schließen</translation>
     </message>
     <message>
         <source>Press the highlighted button</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hervorgehobene Schaltfläche auslösen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::Sidebar</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>My cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Karten</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt von %1</numerusform>
+            <numerusform>%n Kontakte von %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Karte von %1</numerusform>
+            <numerusform>%n Karten von %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2218,41 +2232,41 @@
     <message>
         <source>Leave out the word “Bearer”: only what comes after it is the token.</source>
         <extracomment>“Bearer” is a technical word that stands before tokens in documentation; do not translate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Wort „Bearer“ weg: Nur was danach kommt, ist das Token.</translation>
     </message>
     <message>
         <source>There is a blank or a line end inside the token. Copy it once more, alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Token steht ein Leerzeichen oder ein Zeilenumbruch. Kopieren Sie es noch einmal, ohne anderen Text.</translation>
     </message>
     <message>
         <source>There is a control character inside the token. Copy it once more, alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Token steht ein Steuerzeichen. Kopieren Sie es noch einmal, ohne anderen Text.</translation>
     </message>
     <message>
         <source>There is a character in it that no token has, such as “é” or “…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht ein Zeichen, das in keinem Token vorkommt, etwa „é“ oder „…“.</translation>
     </message>
     <message numerus="yes">
         <source>This is too short for a token: it has only %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist zu kurz für ein Token: Es hat nur %n Zeichen.</numerusform>
+            <numerusform>Das ist zu kurz für ein Token: Es hat nur %n Zeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This is too long for a token: it has %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist zu lang für ein Token: Es hat %n Zeichen.</numerusform>
+            <numerusform>Das ist zu lang für ein Token: Es hat %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 </TS>

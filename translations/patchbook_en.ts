@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>change of %n field(s)</source>
         <extracomment>An undo step that changes several fields at once.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>change of %n field</numerusform>
+            <numerusform>change of %n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -16,9 +16,9 @@
     <name>Explanation</name>
     <message numerus="yes">
         <source>Wait %n second(s) before the next try.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n second before the next try.</numerusform>
+            <numerusform>Wait %n seconds before the next try.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +26,9 @@
     <name>FieldEditor</name>
     <message numerus="yes">
         <source>This text has %n character(s), more than can be edited here. It stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This text has %n character, more than can be edited here. It stays as it is.</numerusform>
+            <numerusform>This text has %n characters, more than can be edited here. It stays as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,69 +36,69 @@
     <name>ListSummary</name>
     <message numerus="yes">
         <source>Loading… %Ln contact(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading… %Ln contact so far</numerusform>
+            <numerusform>Loading… %Ln contacts so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln contact(s)</source>
         <extracomment>%1 is how many were found.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln contact</numerusform>
+            <numerusform>%1 of %Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
         <extracomment>Follows another part of the line below the list.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln selected</numerusform>
+            <numerusform> · %Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln not in the service&apos;s last list, kept here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln not in the service&apos;s last list, kept here</numerusform>
+            <numerusform> · %Ln not in the service&apos;s last list, kept here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found so far · </source>
         <extracomment>Comes before how far loading is.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln found so far · </numerusform>
+            <numerusform>%Ln found so far · </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Loading was stopped: %Ln contact(s) are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading was stopped: %Ln contact is here.</numerusform>
+            <numerusform>Loading was stopped: %Ln contacts are here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not all contacts could be loaded: %Ln are here. %1</source>
         <extracomment>%1 is a sentence that says why.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not all contacts could be loaded: %Ln is here. %1</numerusform>
+            <numerusform>Not all contacts could be loaded: %Ln are here. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All fields of %Ln contact(s) were searched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All fields of %Ln contact were searched.</numerusform>
+            <numerusform>All fields of %Ln contacts were searched.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,16 +106,16 @@
     <name>OpReport</name>
     <message numerus="yes">
         <source>Not saved: %n field(s) changed at the service as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not saved: %n field changed at the service as well.</numerusform>
+            <numerusform>Not saved: %n fields changed at the service as well.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saving %n field(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saving %n field…</numerusform>
+            <numerusform>Saving %n fields…</numerusform>
         </translation>
     </message>
 </context>
@@ -123,9 +123,9 @@
     <name>patchbook::AccountsDialog</name>
     <message numerus="yes">
         <source>%n record(s) with unsaved edits would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record with unsaved edits would be lost.</numerusform>
+            <numerusform>%n records with unsaved edits would be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,9 +133,9 @@
     <name>patchbook::CardEditor</name>
     <message numerus="yes">
         <source>Save %n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n field</numerusform>
+            <numerusform>Save %n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -143,16 +143,16 @@
     <name>patchbook::ContactForm</name>
     <message numerus="yes">
         <source>Save %n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n field</numerusform>
+            <numerusform>Save %n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saving %n field(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saving %n field…</numerusform>
+            <numerusform>Saving %n fields…</numerusform>
         </translation>
     </message>
 </context>
@@ -161,23 +161,23 @@
     <message numerus="yes">
         <source>%n edit(s) on the way</source>
         <extracomment>In the status bar: edits that are kept but not yet confirmed by the service.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit on the way</numerusform>
+            <numerusform>%n edits on the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) or card(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact or card has changes that are not saved.</numerusform>
+            <numerusform>%n contacts or cards have changes that are not saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) are not yet confirmed by the service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit is not yet confirmed by the service.</numerusform>
+            <numerusform>%n edits are not yet confirmed by the service.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,16 +185,16 @@
     <name>patchbook::Sidebar</name>
     <message numerus="yes">
         <source>%n contact(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact of %1</numerusform>
+            <numerusform>%n contacts of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card of %1</numerusform>
+            <numerusform>%n cards of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -202,16 +202,16 @@
     <name>patchbook::TokenEdit</name>
     <message numerus="yes">
         <source>This is too short for a token: it has only %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is too short for a token: it has only %n character.</numerusform>
+            <numerusform>This is too short for a token: it has only %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This is too long for a token: it has %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is too long for a token: it has %n character.</numerusform>
+            <numerusform>This is too long for a token: it has %n characters.</numerusform>
         </translation>
     </message>
 </context>

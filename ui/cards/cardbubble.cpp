@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,10 +53,11 @@ CardBubble::CardBubble(QWidget *parent)
     describe();
 }
 
-void CardBubble::setCard(const QString &line, const QString &name)
+void CardBubble::setCard(const QString &id, const QString &line, const QString &name)
 {
-    if (m_line == line && m_name == name)
+    if (m_id == id && m_line == line && m_name == name)
         return;
+    m_id = id;
     m_line = line;
     m_name = name;
     describe();
@@ -135,7 +138,7 @@ void CardBubble::drawHead(QPainter *painter, const QRectF &screen, qreal unit) c
 void CardBubble::drawPicture(QPainter *painter, const QRectF &circle) const
 {
     if (m_picture.isNull()) {
-        painter->drawPixmap(circle.topLeft(), avatar(m_line, m_name, int(circle.width()),
+        painter->drawPixmap(circle.topLeft(), avatar(m_id, m_name, int(circle.width()),
                                                      devicePixelRatioF(), palette()));
         return;
     }
@@ -157,7 +160,10 @@ void CardBubble::drawMessage(QPainter *painter, const QRectF &screen, qreal unit
     const qreal most = screen.width() - 5 * unit;
     const QRectF words = QFontMetricsF(font()).boundingRect(QRectF(0, 0, most, 4 * unit),
                                                             int(Qt::TextWordWrap), text);
-    QRectF bubble(0, 0, words.width() + 1.6 * unit, words.height() + unit);
+    const QSizeF padding(0.8 * unit, 0.5 * unit);
+    // Two pixels more than measured: rounding must not break the line anew.
+    QRectF bubble(0, 0, std::ceil(words.width()) + 2 * padding.width() + 2,
+                  words.height() + 2 * padding.height());
     const qreal top = screen.top() + (headHeight + 1) * unit;
     // Messages of others stand where reading starts.
     if (layoutDirection() == Qt::RightToLeft)
@@ -168,7 +174,7 @@ void CardBubble::drawMessage(QPainter *painter, const QRectF &screen, qreal unit
     painter->setBrush(bubbleColour(palette()));
     painter->drawRoundedRect(bubble, unit, unit);
     painter->setPen(palette().color(QPalette::Text));
-    painter->drawText(bubble.adjusted(0.8 * unit, 0, -0.7 * unit, 0),
+    painter->drawText(bubble.adjusted(padding.width(), 0, -padding.width(), 0),
                       int(Qt::AlignVCenter | Qt::AlignLeading) | int(Qt::TextWordWrap), text);
 }
 

@@ -15,7 +15,8 @@ class CardBubble final : public QWidget
 public:
     explicit CardBubble(QWidget *parent = nullptr);
 
-    void setCard(const QString &line, const QString &name);
+    /** `id` decides the colours of the initials, `line` is the number for reading. */
+    void setCard(const QString &id, const QString &line, const QString &name);
     /** A null picture: the initials stand in. */
     void setPicture(const QImage &picture);
     bool hasPicture() const { return !m_picture.isNull(); }
@@ -31,6 +32,7 @@ private:
     void drawPicture(QPainter *painter, const QRectF &circle) const;
     void drawMessage(QPainter *painter, const QRectF &screen, qreal unit) const;
 
+    QString m_id;
     QString m_line;
     QString m_name;
     QImage m_picture;

@@ -100,7 +100,8 @@ void CardEditor::build()
     m_request->hide();
     m_footer = new FormFooter;
     auto *line = new QFrame;
-    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Sunken));
+    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    line->setForegroundRole(QPalette::Mid);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(cardMargin, 4, cardMargin, 12);
     below->addWidget(m_request);
@@ -210,13 +211,15 @@ void CardEditor::refresh()
 void CardEditor::refreshHeader(const Contact &draft)
 {
     m_title->setText(lineTitle(m_record.id));
+    // A number alone has no direction of its own, so it would stay on the left everywhere.
+    m_title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter |
+                          (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     m_state->setText(isSetUp() ? tr("The people whom this line writes to see this card.")
                                : tr("No card is set up: recipients see only the number."));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     m_state->setPalette(quiet);
-    m_preview->showCard(lineTitle(m_record.id), draft.text(QLatin1StringView(cardfield::firstName)),
-                        draft.text(QLatin1StringView(cardfield::lastName)),
+    m_preview->showCard(m_record.id, lineTitle(m_record.id), cardName(draft),
                         draft.text(QLatin1StringView(cardfield::imageUrl)));
 }
 

@@ -51,6 +51,11 @@ CardPreview::CardPreview(PictureLoader &pictures, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    auto *title = new PlainLabel(tr("What recipients see"));
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    column->addWidget(title);
     column->addWidget(m_bubble, 0, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addWidget(m_status);
@@ -66,15 +71,14 @@ CardPreview::CardPreview(PictureLoader &pictures, QWidget *parent)
     updateButton();
 }
 
-void CardPreview::showCard(const QString &line, const QString &firstName, const QString &lastName,
+void CardPreview::showCard(const QString &phone, const QString &line, const QString &name,
                            const QString &image)
 {
-    const QString name = QStringList{firstName.trimmed(), lastName.trimmed()}.join(u' ').trimmed();
-    m_bubble->setCard(line, name);
-    if (m_line == line && m_address == image)
+    m_bubble->setCard(phone, line, name);
+    if (m_phone == phone && m_address == image)
         return;
     // Another line or address: a picture which nobody asked for must not appear.
-    m_line = line;
+    m_phone = phone;
     m_address = image;
     ++m_question;
     m_loading = false;

@@ -24,8 +24,8 @@ class CardPreview final : public QWidget
 public:
     explicit CardPreview(PictureLoader &pictures, QWidget *parent = nullptr);
 
-    /** `line` is the number for reading; `image` is the picture's address. */
-    void showCard(const QString &line, const QString &firstName, const QString &lastName,
+    /** `phone` is the line's id, `line` its number for reading, `image` the picture's address. */
+    void showCard(const QString &phone, const QString &line, const QString &name,
                   const QString &image);
 
 private:
@@ -34,7 +34,7 @@ private:
     void updateButton();
 
     PictureLoader &m_pictures;
-    QString m_line;
+    QString m_phone;
     QString m_address;
     int m_question = 0; // answers to earlier ones are ignored
     bool m_loading = false;

@@ -56,7 +56,15 @@ QString cardProgressOf(const Op &op)
 QString lineTitle(const QString &phone)
 {
     const std::optional<PhoneNumber> number = parsePhoneNumber(phone, QString());
-    return displayTextAlone(number ? number->formatted : phone);
+    // Isolated left to right: a number falls apart in an Arabic or Hebrew window.
+    return QChar(0x2066) + displayTextAlone(number ? number->formatted : phone) + QChar(0x2069);
+}
+
+QString cardName(const Contact &card)
+{
+    const QStringList parts{card.text(QLatin1StringView(cardfield::firstName)).trimmed(),
+                            card.text(QLatin1StringView(cardfield::lastName)).trimmed()};
+    return parts.join(u' ').trimmed();
 }
 
 QString cardState(const CardDeck &deck, const QString &phone)

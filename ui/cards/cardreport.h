@@ -19,8 +19,11 @@ BannerText notYetApplied();
 /** What is going on with a card's save, in one short line. */
 QString cardProgressOf(const Op &op);
 
-/** A line's number for reading. */
+/** A line's number for reading, from left to right wherever it stands. */
 QString lineTitle(const QString &phone);
+
+/** The name on a card: first and last name; "" for none. Contact text. */
+QString cardName(const Contact &card);
 
 /** In a few words how the card of a line stands, such as "Not set up". */
 QString cardState(const CardDeck &deck, const QString &phone);

@@ -69,6 +69,7 @@ void CardsPage::build()
 
     auto *head = new QHBoxLayout;
     head->addWidget(about, 1);
+    head->addSpacing(12);
     head->addWidget(m_refresh, 0, Qt::AlignTop);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(16, 12, 16, 8);
@@ -160,9 +161,7 @@ void CardsPage::updateLine(const QString &phone)
             continue;
         const AddressBook &book = shown->book();
         const Contact draft = book.draft(phone);
-        const QStringList parts{draft.text(QLatin1StringView(cardfield::firstName)).trimmed(),
-                                draft.text(QLatin1StringView(cardfield::lastName)).trimmed()};
-        const QString name = displayTextAlone(parts.join(u' ').trimmed());
+        const QString name = displayTextAlone(cardName(draft));
         const QString state = cardState(*shown, phone);
         const QString edited = book.isDirty(phone) ? tr("Edited") : QString();
         item->setData(Role::NumberRole, lineTitle(phone));

@@ -42,7 +42,6 @@ AboutDialog::AboutDialog(QWidget *parent)
          tr("cpp-httplib: the server of the demo (MIT)")});
     column->addStretch(1);
     fillReadingDialog(this, page);
-    resize(width(), height() * 3 / 4);
 }
 
 } // namespace patchbook

@@ -3,9 +3,9 @@
 #include "ui/dialogs/accountdialog.h"
 
 #include "models/book/workspace.h"
-#include "ui/dialogs/connectionprobe.h"
 #include "ui/dialogs/serveraddress.h"
 #include "ui/dialogs/tokenedit.h"
+#include "ui/dialogs/tokenprobe.h"
 #include "ui/explanation.h"
 #include "ui/form/formbanner.h"
 #include "ui/text/plainlabel.h"
@@ -36,7 +36,7 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
     , m_workspace(workspace)
     , m_edited(edited)
     , m_id(edited ? edited->id : QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_probe(new ConnectionProbe(this))
+    , m_probe(new TokenProbe(this))
 {
     setWindowTitle(edited ? tr("Edit account") : tr("Add account"));
     build();
@@ -54,14 +54,13 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
     connect(m_token, &QLineEdit::textChanged, this, &AccountDialog::fieldsChanged);
     connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::fieldsChanged);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::testConnection);
-    connect(m_stop, &QPushButton::clicked, m_probe, &ConnectionProbe::giveUp);
+    connect(m_stop, &QPushButton::clicked, m_probe, &TokenProbe::giveUp);
     connect(m_cancel, &QPushButton::clicked, this, &AccountDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::accept);
-    connect(m_probe, &ConnectionProbe::runningChanged, this, &AccountDialog::updateButtons);
-    connect(m_probe, &ConnectionProbe::finished, this,
-            [this](const ConnectionProbe::Answer &answer) {
-                m_result->setMessage(reportOf(answer), {});
-            });
+    connect(m_probe, &TokenProbe::runningChanged, this, &AccountDialog::updateButtons);
+    connect(m_probe, &TokenProbe::finished, this, [this](const TokenProbe::Answer &answer) {
+        m_result->setMessage(reportOf(answer), {});
+    });
     connect(m_result, &FormBanner::closed, m_result, &FormBanner::clear);
     checkFields();
     updateButtons();
@@ -95,8 +94,7 @@ void AccountDialog::takeService()
         const QUrl address = m_edited ? m_edited->address : service.defaultAddress;
         m_address->setText(address.toString(QUrl::FullyEncoded));
         // Whoever uses another server than the usual one sees so at once.
-        m_advanced->setChecked(m_edited &&
-                               originOf(m_edited->address) != originOf(service.defaultAddress));
+        setAdvanced(m_edited && originOf(m_edited->address) != originOf(service.defaultAddress));
     }
     fieldsChanged();
 }
@@ -133,8 +131,8 @@ void AccountDialog::checkFields()
 {
     const Result<QUrl, QString> address = serverAddress(m_address->text());
     showProblem(m_addressProblem, address.ok() ? QString() : address.error(), false);
-    if (!address.ok())
-        m_advanced->setChecked(true);
+    if (!address.ok() && !m_isAdvanced)
+        setAdvanced(true);
 
     QString problem = m_token->problem();
     bool isNote = false;

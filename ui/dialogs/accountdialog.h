@@ -10,6 +10,7 @@
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -17,7 +18,7 @@ class QVBoxLayout;
 
 namespace patchbook {
 
-class ConnectionProbe;
+class TokenProbe;
 class FormBanner;
 class PlainLabel;
 class TokenEdit;
@@ -52,8 +53,9 @@ private:
     AccountDialog(Workspace &workspace, const std::optional<Account> &edited, QWidget *parent);
 
     void build();
-    void buildFields(QVBoxLayout *column);
-    void buildAddress(QVBoxLayout *column);
+    void buildFields(QFormLayout *form);
+    void buildAddress(QFormLayout *form);
+    void setAdvanced(bool open);
     void buildWork(QVBoxLayout *column);
     void buildButtons(QVBoxLayout *column);
     void applyColours();
@@ -76,7 +78,7 @@ private:
     Workspace &m_workspace;
     std::optional<Account> m_edited;
     QString m_id;
-    ConnectionProbe *m_probe;
+    TokenProbe *m_probe;
     bool m_storing = false;
     bool m_asked = false; // Save or Test was pressed: what is missing is named from now on
 
@@ -87,7 +89,9 @@ private:
     PlainLabel *m_tokenHint = nullptr;
     PlainLabel *m_tokenProblem = nullptr;
     QToolButton *m_advanced = nullptr;
-    QWidget *m_addressBox = nullptr;
+    QFormLayout *m_form = nullptr;
+    int m_addressRow = 0;
+    bool m_isAdvanced = false;
     QLineEdit *m_address = nullptr;
     PlainLabel *m_addressProblem = nullptr;
     PlainLabel *m_addressHint = nullptr;

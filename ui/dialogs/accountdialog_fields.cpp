@@ -3,8 +3,8 @@
 //
 // What an AccountDialog is made of.
 #include "ui/dialogs/accountdialog.h"
-#include "ui/dialogs/connectionprobe.h"
 #include "ui/dialogs/tokenedit.h"
+#include "ui/dialogs/tokenprobe.h"
 #include "ui/form/formbanner.h"
 #include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
@@ -36,6 +36,13 @@ PlainLabel *wrappingText(const QString &name)
     return label;
 }
 
+PlainLabel *labelFor(QWidget *field, const QString &text)
+{
+    auto *label = new PlainLabel(text);
+    label->setBuddy(field);
+    return label;
+}
+
 /** A field with the sentences that belong to it beneath. */
 QVBoxLayout *stacked(std::initializer_list<QWidget *> widgets)
 {
@@ -55,8 +62,14 @@ void AccountDialog::build()
     column->setSpacing(14);
     // The dialog grows and shrinks with what it has to say.
     column->setSizeConstraint(QLayout::SetFixedSize);
-    buildFields(column);
-    buildAddress(column);
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(12);
+    form->setHorizontalSpacing(14);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    buildFields(form);
+    buildAddress(form);
+    column->addLayout(form);
     m_result = new FormBanner;
     m_result->setObjectName(u"accountResult"_s);
     column->addWidget(m_result);
@@ -65,7 +78,7 @@ void AccountDialog::build()
     applyColours();
 }
 
-void AccountDialog::buildFields(QVBoxLayout *column)
+void AccountDialog::buildFields(QFormLayout *form)
 {
     m_service = new QComboBox;
     m_service->setObjectName(u"accountService"_s);
@@ -83,32 +96,19 @@ void AccountDialog::buildFields(QVBoxLayout *column)
     m_tokenProblem = wrappingText(u"accountTokenProblem"_s);
     m_tokenProblem->hide();
 
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(12);
-    form->setHorizontalSpacing(14);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    const auto named = [](const QString &text, QWidget *buddy) {
-        auto *label = new PlainLabel(text);
-        label->setBuddy(buddy);
-        return label;
-    };
-    form->addRow(named(tr("Service"), m_service), m_service);
-    form->addRow(named(tr("Name"), m_name), m_name);
+    form->addRow(labelFor(m_service, tr("Service")), m_service);
+    form->addRow(labelFor(m_name, tr("Name")), m_name);
     form->addRow(m_tokenLabel, stacked({m_token, m_tokenProblem, m_tokenHint}));
-    column->addLayout(form);
 }
 
-void AccountDialog::buildAddress(QVBoxLayout *column)
+void AccountDialog::buildAddress(QFormLayout *form)
 {
     m_advanced = new QToolButton;
     m_advanced->setObjectName(u"accountAdvanced"_s);
     m_advanced->setText(tr("Advanced"));
-    m_advanced->setCheckable(true);
     m_advanced->setAutoRaise(true);
     m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_advanced->setFocusPolicy(Qt::StrongFocus);
-    m_advanced->setAccessibleName(tr("Show advanced settings"));
     m_address = new QLineEdit;
     m_address->setObjectName(u"accountAddress"_s);
     m_address->setAccessibleName(tr("Server’s address"));
@@ -118,23 +118,24 @@ void AccountDialog::buildAddress(QVBoxLayout *column)
     m_addressHint = wrappingText(u"accountAddressHint"_s);
     m_addressHint->setText(tr("The token is kept for this server and is sent to no other one."));
 
-    m_addressBox = new QWidget;
-    auto *form = new QFormLayout(m_addressBox);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(14);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    auto *label = new PlainLabel(tr("Server’s address"));
-    label->setBuddy(m_address);
-    form->addRow(label, stacked({m_address, m_addressProblem, m_addressHint}));
-    m_addressBox->hide();
-    column->addWidget(m_advanced, 0, Qt::AlignLeading);
-    column->addWidget(m_addressBox);
-    const auto open = [this](bool on) {
-        m_addressBox->setVisible(on);
-        m_advanced->setIcon(themedIcon(on ? u"chevron-down"_s : u"chevron-right"_s));
-    };
-    open(false);
-    connect(m_advanced, &QToolButton::toggled, this, open);
+    form->addRow(QString(), m_advanced);
+    auto *address = stacked({m_address, m_addressProblem, m_addressHint});
+    form->addRow(labelFor(m_address, tr("Server’s address")), address);
+    m_form = form;
+    m_addressRow = form->rowCount() - 1;
+    setAdvanced(false);
+    connect(m_advanced, &QToolButton::clicked, this, [this] { setAdvanced(!m_isAdvanced); });
+}
+
+void AccountDialog::setAdvanced(bool open)
+{
+    m_isAdvanced = open;
+    m_form->setRowVisible(m_addressRow, open);
+    // Showing a row shows all of it.
+    m_addressProblem->setVisible(open && !m_addressProblem->text().isEmpty());
+    m_advanced->setIcon(themedIcon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    m_advanced->setAccessibleName(open ? tr("Hide advanced settings")
+                                       : tr("Show advanced settings"));
 }
 
 void AccountDialog::buildWork(QVBoxLayout *column)

@@ -5,7 +5,7 @@
 #include "models/book/workspace.h"
 #include "models/domain/plaintext.h"
 #include "ui/dialogs/accountdialog.h"
-#include "ui/dialogs/connectionprobe.h"
+#include "ui/dialogs/tokenprobe.h"
 #include "ui/explanation.h"
 #include "ui/form/formbanner.h"
 #include "ui/prompts.h"
@@ -38,7 +38,7 @@ AccountsDialog::AccountsDialog(Workspace &workspace, Prompts &prompts, QWidget *
     : QDialog(parent)
     , m_workspace(workspace)
     , m_prompts(prompts)
-    , m_probe(new ConnectionProbe(this))
+    , m_probe(new TokenProbe(this))
     , m_list(new QListWidget)
     , m_empty(new PlainLabel(tr("There is no account yet. Add one to see its contacts.")))
     , m_result(new FormBanner)
@@ -59,11 +59,10 @@ AccountsDialog::AccountsDialog(Workspace &workspace, Prompts &prompts, QWidget *
         m_result->clear();
         updateButtons();
     });
-    connect(m_probe, &ConnectionProbe::runningChanged, this, &AccountsDialog::updateButtons);
-    connect(m_probe, &ConnectionProbe::finished, this,
-            [this](const ConnectionProbe::Answer &answer) {
-                m_result->setMessage(reportOf(answer), {});
-            });
+    connect(m_probe, &TokenProbe::runningChanged, this, &AccountsDialog::updateButtons);
+    connect(m_probe, &TokenProbe::finished, this, [this](const TokenProbe::Answer &answer) {
+        m_result->setMessage(reportOf(answer), {});
+    });
     connect(m_result, &FormBanner::closed, m_result, &FormBanner::clear);
     connect(&workspace, &Workspace::sessionAdded, this, &AccountsDialog::fill);
     // The session is still in the list when it says that it goes.

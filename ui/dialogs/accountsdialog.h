@@ -10,7 +10,7 @@ class QPushButton;
 namespace patchbook {
 
 class AccountSession;
-class ConnectionProbe;
+class TokenProbe;
 class FormBanner;
 class PlainLabel;
 class Prompts;
@@ -37,7 +37,7 @@ private:
 
     Workspace &m_workspace;
     Prompts &m_prompts;
-    ConnectionProbe *m_probe;
+    TokenProbe *m_probe;
     QListWidget *m_list;
     PlainLabel *m_empty;
     FormBanner *m_result;

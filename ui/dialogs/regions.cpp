@@ -27,9 +27,9 @@ QString nameOf(const QString &code)
     const QString name = speaksIt && !there.nativeTerritoryName().isEmpty()
                              ? there.nativeTerritoryName()
                              : QLocale::territoryToString(territory);
-    const QList<QLocale> locals =
-        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, territory);
-    const QString own = locals.isEmpty() ? QString() : locals.first().nativeTerritoryName();
+    // Without a language Qt takes the one that most people there speak.
+    const QLocale local(QLocale::AnyLanguage, territory);
+    const QString own = local.territory() == territory ? local.nativeTerritoryName() : QString();
     return own.isEmpty() || own == name ? name : QString(name + u" – "_s + own);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/text/plainlabel.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemModel>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
@@ -34,6 +35,13 @@ PlainLabel *settingHint(const QString &text, const QPalette &palette)
     return label;
 }
 
+QString languageName()
+{
+    // The locale of a bare system has no name for its language; our texts are English then.
+    const QString name = QLocale().nativeLanguageName();
+    return name.isEmpty() ? u"English"_s : name;
+}
+
 QVBoxLayout *under(QWidget *field, std::initializer_list<QWidget *> sentences)
 {
     auto *column = new QVBoxLayout;
@@ -56,6 +64,7 @@ QComboBox *regionBox(const QString &chosen)
         box->addItem(region.name, region.code);
     box->insertItem(0, SettingsDialog::tr("None: numbers need a “+” and their country"), QString());
     box->setCurrentIndex(qMax(0, box->findData(chosen)));
+    box->lineEdit()->setCursorPosition(0); // a long name shows its beginning
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
@@ -99,9 +108,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
                                               palette())}));
     form->addRow(new PlainLabel(tr("Colours")), m_appearance);
     //: %1 is a language's own name, such as Deutsch.
-    form->addRow(
-        new PlainLabel(tr("Language")),
-        settingHint(tr("As the system: %1").arg(QLocale().nativeLanguageName()), palette()));
+    form->addRow(new PlainLabel(tr("Language")),
+                 settingHint(tr("As the system: %1").arg(languageName()), palette()));
 
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
@@ -129,10 +137,19 @@ std::optional<QString> SettingsDialog::region() const
     const int known = m_region->findText(typed, Qt::MatchFixedString);
     if (known >= 0)
         return m_region->itemData(known).toString();
-    // Two letters are enough for whoever knows them.
+    if (typed.isEmpty())
+        return std::nullopt;
+    // Two letters are enough for whoever knows them, and so is a part that only one name has.
     const int byCode = m_region->findData(typed.toUpper());
-    if (byCode >= 0 && !typed.isEmpty())
+    if (byCode >= 0)
         return m_region->itemData(byCode).toString();
+    const QAbstractItemModel *model = m_region->model();
+    for (const auto flag : {Qt::MatchStartsWith, Qt::MatchContains}) {
+        const QModelIndexList found =
+            model->match(model->index(0, 0), Qt::DisplayRole, typed, 2, flag);
+        if (found.size() == 1)
+            return found.first().data(Qt::UserRole).toString();
+    }
     return std::nullopt;
 }
 

@@ -77,7 +77,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     KeyTable table(grid);
     const QList<QAction *> actions =
         parent ? parent->window()->findChildren<QAction *>() : QList<QAction *>();
-    table.addTitle(tr("Commands"));
+    if (!actions.isEmpty())
+        table.addTitle(tr("Commands"));
     for (const QAction *action : actions) {
         QStringList keys;
         for (const QKeySequence &key : action->shortcuts())

@@ -34,6 +34,8 @@ TokenEdit::TokenEdit(QWidget *parent)
 
 TokenEdit::~TokenEdit()
 {
+    // Whoever listens may be half gone already.
+    blockSignals(true);
     clear();
 }
 

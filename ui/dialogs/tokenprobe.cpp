@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/connectionprobe.h"
+#include "ui/dialogs/tokenprobe.h"
 
 #include "models/book/accountsession.h"
 #include "ui/explanation.h"
@@ -18,9 +18,9 @@ namespace {
 const ServiceError stopped{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent};
 
 /** Translations of this file have a context of their own. */
-class ConnectionReport
+class TokenReport
 {
-    Q_DECLARE_TR_FUNCTIONS(ConnectionReport)
+    Q_DECLARE_TR_FUNCTIONS(TokenReport)
 };
 
 QString allowedSentence(const ConnectionTest &test)
@@ -29,30 +29,29 @@ QString allowedSentence(const ConnectionTest &test)
     const bool counted = test.contactCount >= 0;
     if (test.contacts && test.cards)
         //: %1 is how many contacts there are, such as 10,000.
-        return counted
-                   ? ConnectionReport::tr("This token can read contacts (%1) and cards.").arg(count)
-                   : ConnectionReport::tr("This token can read contacts and cards.");
+        return counted ? TokenReport::tr("This token can read contacts (%1) and cards.").arg(count)
+                       : TokenReport::tr("This token can read contacts and cards.");
     if (test.contacts && test.cardsError)
-        return counted ? ConnectionReport::tr("This token can read contacts (%1), but not cards.")
-                             .arg(count)
-                       : ConnectionReport::tr("This token can read contacts, but not cards.");
+        return counted
+                   ? TokenReport::tr("This token can read contacts (%1), but not cards.").arg(count)
+                   : TokenReport::tr("This token can read contacts, but not cards.");
     if (test.contacts)
-        return counted ? ConnectionReport::tr("This token can read contacts (%1).").arg(count)
-                       : ConnectionReport::tr("This token can read contacts.");
-    return test.cards ? ConnectionReport::tr("This token can read cards, but not contacts.")
-                      : ConnectionReport::tr("This token can read neither contacts nor cards.");
+        return counted ? TokenReport::tr("This token can read contacts (%1).").arg(count)
+                       : TokenReport::tr("This token can read contacts.");
+    return test.cards ? TokenReport::tr("This token can read cards, but not contacts.")
+                      : TokenReport::tr("This token can read neither contacts nor cards.");
 }
 
 } // namespace
 
-int ConnectionProbe::begin()
+int TokenProbe::begin()
 {
     m_running = true;
     Q_EMIT runningChanged();
     return ++m_question;
 }
 
-void ConnectionProbe::end(int question, const Answer &answer)
+void TokenProbe::end(int question, const Answer &answer)
 {
     if (question != m_question || !m_running)
         return;
@@ -61,7 +60,7 @@ void ConnectionProbe::end(int question, const Answer &answer)
     Q_EMIT finished(answer);
 }
 
-void ConnectionProbe::giveUp()
+void TokenProbe::giveUp()
 {
     if (!m_running)
         return;
@@ -70,7 +69,7 @@ void ConnectionProbe::giveUp()
     Q_EMIT runningChanged();
 }
 
-void ConnectionProbe::ask(ServiceCatalog &catalog, const Account &account, const Secret &token)
+void TokenProbe::ask(ServiceCatalog &catalog, const Account &account, const Secret &token)
 {
     const int question = begin();
     catalog.test(account, token)
@@ -78,7 +77,7 @@ void ConnectionProbe::ask(ServiceCatalog &catalog, const Account &account, const
         .onCanceled(this, [this, question] { end(question, fail(stopped)); });
 }
 
-void ConnectionProbe::ask(AccountSession &session)
+void TokenProbe::ask(AccountSession &session)
 {
     const int question = begin();
     session.contacts()
@@ -97,8 +96,7 @@ void ConnectionProbe::ask(AccountSession &session)
         .onCanceled(this, [this, question] { end(question, fail(stopped)); });
 }
 
-void ConnectionProbe::askForCards(int question, AccountSession *session,
-                                  const ConnectionTest &soFar)
+void TokenProbe::askForCards(int question, AccountSession *session, const ConnectionTest &soFar)
 {
     auto *cards =
         session ? dynamic_cast<ContactCards *>(session->recordService(Collection::Cards)) : nullptr;
@@ -118,7 +116,7 @@ void ConnectionProbe::askForCards(int question, AccountSession *session,
         .onCanceled(this, [this, question] { end(question, fail(stopped)); });
 }
 
-BannerText reportOf(const ConnectionProbe::Answer &answer)
+BannerText reportOf(const TokenProbe::Answer &answer)
 {
     if (!answer.ok()) {
         const Explanation words = explain(answer.error(), Doing::TestingAccount);

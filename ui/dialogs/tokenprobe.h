@@ -12,7 +12,7 @@ namespace patchbook {
 class AccountSession;
 
 /** Asks a service what a token may do, one question at a time; it can be given up. */
-class ConnectionProbe final : public QObject
+class TokenProbe final : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void runningChanged();
-    void finished(const patchbook::ConnectionProbe::Answer &answer);
+    void finished(const patchbook::TokenProbe::Answer &answer);
 
 private:
     int begin();
@@ -43,6 +43,6 @@ private:
 };
 
 /** What a token may do, in the user's words. */
-BannerText reportOf(const ConnectionProbe::Answer &answer);
+BannerText reportOf(const TokenProbe::Answer &answer);
 
 } // namespace patchbook

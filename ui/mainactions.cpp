@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoGroup>
 
 namespace patchbook {
@@ -106,6 +107,10 @@ void MainActions::fillToolBar(QMainWindow &window)
     bar->addActions({newContact, save});
     bar->addSeparator();
     bar->addActions({undo, redo});
+    // Their texts name the step and change with each one: the bar must not jump.
+    for (QAction *step : {undo, redo})
+        static_cast<QToolButton *>(bar->widgetForAction(step))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addSeparator();
     bar->addActions({refresh, remove});
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/quietstyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 namespace patchbook {
 
@@ -49,9 +50,9 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    QPalette palette = paletteOf(QColor(0x2a, 0x2c, 0x31), QColor(0x1e, 0x1f, 0x23),
-                                 QColor(0xec, 0xed, 0xf0), QColor(0x9c, 0xa0, 0xaa),
-                                 QColor(0x45, 0x48, 0x50));
+    QPalette palette =
+        paletteOf(QColor(0x2a, 0x2c, 0x31), QColor(0x1e, 0x1f, 0x23), QColor(0xec, 0xed, 0xf0),
+                  QColor(0x9c, 0xa0, 0xaa), QColor(0x45, 0x48, 0x50));
     palette.setColor(QPalette::Link, QColor(0x7f, 0xb0, 0xff));
     return palette;
 }
@@ -67,26 +68,30 @@ Appearance appearanceOf(const QString &text)
 
 void applyTheme(QApplication &application, Appearance appearance)
 {
-    const bool bare = application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    const bool ours = qobject_cast<QuietStyle *>(application.style());
+    const bool bare =
+        ours || application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+    bool dark = isDark(QGuiApplication::palette());
     switch (appearance) {
     case Appearance::System:
-        if (bare)
-            application.setPalette(isDark(application.palette()) ? darkPalette() : lightPalette());
+        if (!bare)
+            return;
         break;
     case Appearance::Light:
     case Appearance::Dark:
         // A native style draws with its own colours: only Fusion follows a palette wholly.
-        if (!bare)
-            application.setStyle(QStyleFactory::create(u"Fusion"_s));
-        application.setPalette(appearance == Appearance::Dark ? darkPalette() : lightPalette());
+        dark = appearance == Appearance::Dark;
         break;
     }
+    if (!ours)
+        application.setStyle(new QuietStyle);
+    application.setPalette(dark ? darkPalette() : lightPalette());
 }
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
 }
 
 QColor warningColor(const QPalette &palette)
@@ -107,8 +112,8 @@ QColor successColor(const QPalette &palette)
 QColor quietColor(const QPalette &palette)
 {
     return palette.color(QPalette::PlaceholderText).alpha() == 255
-        ? palette.color(QPalette::PlaceholderText)
-        : (isDark(palette) ? QColor(0x9c, 0xa0, 0xaa) : QColor(0x67, 0x6b, 0x75));
+               ? palette.color(QPalette::PlaceholderText)
+               : (isDark(palette) ? QColor(0x9c, 0xa0, 0xaa) : QColor(0x67, 0x6b, 0x75));
 }
 
 } // namespace patchbook

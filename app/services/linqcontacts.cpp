@@ -240,11 +240,10 @@ ServiceResult<PlannedWrite> LinqContacts::planChange(const Edit &edit, const Con
     if (contact.contains(ownerKey))
         body.insert(u"user_email"_s, contact.take(ownerKey));
     PlannedWrite write;
-    const bool hasIdentity = std::ranges::any_of(
-        anchorKeys(), [&contact](const QString &key) { return contact.contains(key); });
-    if (!hasIdentity) {
-        // The service demands one of these in every update: one that stays as it is goes along.
-        const QString anchor = firstFilled(look, anchorKeys());
+    if (!anyFilled(Contact{{}, contact, {}, {}}, anchorKeys())) {
+        // The service demands one of these in every update, and may not count an emptied one: one
+        // that stays as it is goes along.
+        const QString anchor = firstFilled(applied(look, edit.changes), anchorKeys());
         contact.insert(anchor, look.value(anchor));
         write.anchors = {anchor};
     }

@@ -4,9 +4,7 @@
 
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "models/domain/timestamptext.h"
 
 namespace patchbook {
 
@@ -15,10 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 QString cellText(const Field &field, const Contact &contact)
 {
     const QString text = valueText(contact.value(field.key));
-    if (field.kind != FieldKind::Timestamp)
-        return text;
-    const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : text;
+    return field.kind == FieldKind::Timestamp ? timestampText(text) : text;
 }
 
 QString secondLine(const Schema &schema, const Contact &contact)

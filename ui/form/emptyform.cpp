@@ -47,6 +47,7 @@ EmptyForm::EmptyForm(QWidget *parent)
 void EmptyForm::setReason(const QString &reason)
 {
     m_reason->setText(reason.isEmpty() ? tr("Choose a contact to see it here.") : reason);
+    m_keys->setVisible(reason.isEmpty()); // the keys help nobody while there is nothing to choose
 }
 
 void EmptyForm::changeEvent(QEvent *event)

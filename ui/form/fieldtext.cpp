@@ -3,11 +3,10 @@
 #include "ui/form/fieldtext.h"
 
 #include "models/domain/plaintext.h"
+#include "models/domain/timestamptext.h"
 #include "ui/form/fieldlineedit.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -37,12 +36,7 @@ bool turnsDirection(const QString &text)
 QString formText(const Field &field, const QJsonValue &value)
 {
     const QString text = valueText(value);
-    if (field.kind == FieldKind::Timestamp) {
-        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-        if (time.isValid())
-            return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-    }
-    return text;
+    return field.kind == FieldKind::Timestamp ? timestampText(text) : text;
 }
 
 QString whyNotEditable(const QJsonValue &value)

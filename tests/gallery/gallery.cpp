@@ -126,9 +126,6 @@ int main(int argc, char *argv[])
         QCoreApplication::installTranslator(&qtWords);
     {
         Stage stage(300);
-        QTranslator words;
-        if (words.load(QLocale(), u"patchbook"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&words);
         stage.window->resize(1280, 800);
         shoot(stage.window.get(), u"00-no-account"_s);
         if (!stage.load())

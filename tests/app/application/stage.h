@@ -44,8 +44,9 @@ public:
     {
         started = server.start();
         // English has a translation too: it holds the plurals.
-        if (english.load(u":/i18n/patchbook_en.qm"_s))
-            QCoreApplication::installTranslator(&english);
+        if (words.load(QLocale(), u"patchbook"_s, u"_"_s, u":/i18n"_s) ||
+            words.load(u":/i18n/patchbook_en.qm"_s))
+            QCoreApplication::installTranslator(&words);
         catalog = std::make_unique<Catalog>(credentials, clock);
         accounts = std::make_unique<AccountFile>(folder.filePath(u"accounts.json"_s));
         pictures = std::make_unique<PictureClient>(QUrl(server.origin()));
@@ -127,7 +128,7 @@ public:
     }
 
     bool started = false;
-    QTranslator english;
+    QTranslator words;
     QTemporaryDir folder;
     DemoServer server;
     MemorySettings settings;

@@ -6,6 +6,7 @@
 #include "models/ports/settings.h"
 #include "ui/cards/cardpreview.h"
 #include "ui/cards/cardreport.h"
+#include "ui/dialogs/regions.h"
 #include "ui/form/fieldgrid.h"
 #include "ui/form/formchecks.h"
 #include "ui/form/formfooter.h"
@@ -277,7 +278,7 @@ bool CardEditor::isSetUp() const
 
 QString CardEditor::region() const
 {
-    return m_settings.text(QString::fromLatin1(setting::region));
+    return m_settings.text(QString::fromLatin1(setting::region), systemRegion());
 }
 
 } // namespace patchbook

@@ -49,8 +49,12 @@ QList<Region> namedRegions()
 
 QString systemRegion()
 {
-    const QString code = QLocale::territoryToCode(QLocale::system().territory());
-    return phoneRegions().contains(code) ? code : QString();
+    // Asked with every keystroke in a form, and the system's region does not change meanwhile.
+    static const QString region = [] {
+        const QString code = QLocale::territoryToCode(QLocale::system().territory());
+        return phoneRegions().contains(code) ? code : QString();
+    }();
+    return region;
 }
 
 } // namespace patchbook

@@ -4,6 +4,7 @@
 
 #include "models/book/workspace.h"
 #include "models/ports/settings.h"
+#include "ui/dialogs/regions.h"
 #include "ui/form/emptyform.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldgrid.h"
@@ -318,7 +319,7 @@ bool ContactForm::creates() const
 
 QString ContactForm::region() const
 {
-    return m_settings.text(QString::fromLatin1(setting::region));
+    return m_settings.text(QString::fromLatin1(setting::region), systemRegion());
 }
 
 } // namespace patchbook

@@ -76,6 +76,15 @@ public:
             qFatal("no widget %s", qPrintable(name));
         return found;
     }
+    /** A widget of the list or of the lines around it. */
+    template <class T>
+    T *listChild(const QString &name) const
+    {
+        T *found = list()->findChild<T *>(name);
+        if (!found)
+            qFatal("no widget %s", qPrintable(name));
+        return found;
+    }
     ContactForm *form() const { return window->findChild<ContactForm *>(); }
     ListPane *list() const { return window->findChild<ListPane *>(); }
     QLineEdit *field(const QString &key) const { return child<QLineEdit>(u"field_"_s + key); }

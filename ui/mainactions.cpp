@@ -52,13 +52,15 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     edit->setShortcut(Qt::Key_F2);
     remove->setShortcuts(QKeySequence::Delete);
     find->setShortcuts(QKeySequence::Find);
-    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    refresh->setShortcuts(
+        {QKeySequence(Qt::Key_F5), QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_R))});
     undo->setShortcuts(QKeySequence::Undo);
     redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+        {QKeySequence(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Z)),
+         QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Y))});
     settings->setShortcuts(QKeySequence::Preferences);
     help->setShortcuts(QKeySequence::HelpContents);
-    shortcuts->setShortcut(Qt::CTRL | Qt::Key_Slash);
+    shortcuts->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Slash));
     quit->setShortcuts(QKeySequence::Quit);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);

@@ -195,7 +195,7 @@ void MainWindow::connectWorkspace()
                 if (m_form->session() == session)
                     m_form->clear();
                 // The list lets go of the model before the session takes its book away.
-                if (m_sidebar->session() == session)
+                if (m_list->view().contacts() == m_tables.value(session))
                     m_list->setSession(nullptr, nullptr);
                 m_cards->forget(session);
                 delete m_tables.take(session);

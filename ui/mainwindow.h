@@ -37,6 +37,9 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /** Shows the first contact of the list, as for a picture of the window. */
+    void chooseFirstContact();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

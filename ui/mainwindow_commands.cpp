@@ -58,6 +58,12 @@ void MainWindow::showContact(const QString &id)
     updateActions();
 }
 
+void MainWindow::chooseFirstContact()
+{
+    if (AccountSession *session = m_sidebar->session())
+        m_list->setCurrentId(tableOf(session)->idAt(0));
+}
+
 ContactTableModel *MainWindow::tableOf(AccountSession *session)
 {
     ContactTableModel *&table = m_tables[session];

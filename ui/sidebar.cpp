@@ -132,11 +132,21 @@ void Sidebar::add(AccountSession *session)
 void Sidebar::remove(AccountSession *session)
 {
     disconnect(session, nullptr, this, nullptr);
-    delete m_items.take(session);
-    if (m_session == session && m_items.isEmpty()) {
-        m_session = nullptr;
-        Q_EMIT selected(nullptr, Collection::Contacts);
+    const bool wasChosen = m_session == session;
+    {
+        // The tree would choose some other line by itself, perhaps a heading.
+        const QSignalBlocker quiet(m_tree);
+        delete m_items.take(session);
+        if (wasChosen)
+            m_tree->setCurrentItem(nullptr);
     }
+    if (!wasChosen)
+        return;
+    m_session = nullptr;
+    if (m_items.isEmpty())
+        Q_EMIT selected(nullptr, Collection::Contacts);
+    else
+        select(m_items.cbegin().key(), Collection::Contacts);
 }
 
 void Sidebar::refresh(AccountSession *session)

@@ -187,7 +187,10 @@ void Application::pictureWhenLoaded()
                     if (loader.state() == ListLoader::State::Complete) {
                         std::printf("loaded %d contacts in %d pages\n", loader.report().contacts,
                                     loader.report().pages);
-                        // One turn of the event loop, so that the window has drawn what just came.
+                        std::fflush(stdout);
+                        m_parts->window->chooseFirstContact();
+                        // Some turns of the event loop, so that the window has drawn what just
+                        // came.
                         QTimer::singleShot(500, this, &Application::takePicture);
                     } else if (loader.state() == ListLoader::State::Failed) {
                         std::fputs("The list could not be loaded.\n", stderr);

@@ -84,7 +84,7 @@ void RequestPreview::showPlan(const RecordService &service, const Edit &edit,
         }
         m_note->setText(
             anchors.isEmpty()
-                ? tr("The contact is read again just before this is sent.")
+                ? tr("What the service has now is read again just before this is sent.")
                 //: %1 is a list of field labels, such as Last name.
                 : tr("The service wants a name or address with every change, so this goes along "
                      "unchanged: %1. It is read again just before sending.")

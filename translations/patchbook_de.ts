@@ -2080,10 +2080,6 @@
         <translation>Was gesendet wird</translation>
     </message>
     <message>
-        <source>The contact is read again just before this is sent.</source>
-        <translation>Der Kontakt wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
-    </message>
-    <message>
         <source>The service wants a name or address with every change, so this goes along unchanged: %1. It is read again just before sending.</source>
         <translation>Der Dienst verlangt mit jeder Änderung einen Namen oder eine Adresse, daher geht dies unverändert mit: %1. Es wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
     </message>
@@ -2094,6 +2090,10 @@
     <message>
         <source>Nothing differs from the service, so nothing would be sent.</source>
         <translation>Nichts weicht vom Stand beim Dienst ab, daher würde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What the service has now is read again just before this is sent.</source>
+        <translation>Der jetzige Stand beim Dienst wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Saved, not yet applied</source>
-        <translation>Gespeichert, noch nicht übernommen</translation>
+        <translation>Gespeichert, noch nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>The country is missing; it is safer to write the number with “+”.</source>
-        <translation>Das Land fehlt; sicherer ist es, die Nummer mit „+“ zu schreiben.</translation>
+        <translation>Das Land fehlt; schreiben Sie die Nummer besser mit „+“.</translation>
     </message>
     <message>
         <source>This is not a web address such as https://example.com/picture.jpg.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation>Vollständiger Name</translation>
+        <translation>Voller Name</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Owner’s number</source>
-        <translation>Zuständig (Nummer)</translation>
+        <translation>Zuständig (ID)</translation>
     </message>
     <message>
         <source>Created</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>The edits were taken back. Undo brings them here again.</source>
-        <translation>Die Änderungen wurden zurückgenommen. „Rückgängig“ holt sie wieder zurück.</translation>
+        <translation>Die Änderungen wurden verworfen. „Rückgängig“ holt sie wieder zurück.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>The edits were taken back. Undo brings them here again.</source>
-        <translation>Die Änderungen wurden zurückgenommen. „Rückgängig“ holt sie wieder zurück.</translation>
+        <translation>Die Änderungen wurden verworfen. „Rückgängig“ holt sie wieder zurück.</translation>
     </message>
     <message>
         <source>Discard this new contact?</source>
@@ -1690,11 +1690,11 @@
     <name>patchbook::FormFooter</name>
     <message>
         <source>Revert</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation>Was gesendet wird</translation>
+        <translation>Sendevorschau</translation>
     </message>
     <message>
         <source>Show what will be sent</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Only the fields that you changed are sent. “What will be sent” shows the exact request before you save.</source>
-        <translation>Nur die Felder, die Sie geändert haben, werden gesendet. „Was gesendet wird“ zeigt vor dem Speichern die genaue Anfrage.</translation>
+        <translation>Nur die Felder, die Sie geändert haben, werden gesendet. Die „Sendevorschau“ zeigt vor dem Speichern die genaue Anfrage.</translation>
     </message>
     <message>
         <source>After each save the answer of the service is compared with what was sent. What the service left out or changed by itself is told to you.</source>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation>&amp;Zurücknehmen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Drop the changes of this contact that are not saved</source>
-        <translation>Die nicht gespeicherten Änderungen dieses Kontakts zurücknehmen</translation>
+        <translation>Die nicht gespeicherten Änderungen dieses Kontakts verwerfen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2070,14 +2070,14 @@
     <message>
         <source>Use %1</source>
         <extracomment>A button beside a phone number; %1 is a better spelling of it, such as +12025550143.</extracomment>
-        <translation>%1 verwenden</translation>
+        <translation>%1 nutzen</translation>
     </message>
 </context>
 <context>
     <name>patchbook::RequestPreview</name>
     <message>
         <source>What will be sent</source>
-        <translation>Was gesendet wird</translation>
+        <translation>Sendevorschau</translation>
     </message>
     <message>
         <source>The service wants a name or address with every change, so this goes along unchanged: %1. It is read again just before sending.</source>

@@ -108,7 +108,8 @@ std::optional<quint64> normalizedNumber(const QString &typed)
 {
     QString digits;
     bool international = false;
-    for (const QChar ch : typed.trimmed()) {
+    const QString bare = typed.trimmed();
+    for (const QChar ch : bare) {
         if (ch >= u'0' && ch <= u'9')
             digits += ch;
         else if (ch == u'+' && digits.isEmpty() && !international)
@@ -130,7 +131,8 @@ bool isE164(const QString &text)
 {
     if (text.size() < 8 || text.size() > 16 || text.at(0) != u'+' || text.at(1) == u'0')
         return false;
-    for (const QChar ch : text.sliced(1)) {
+    const QString digits = text.sliced(1);
+    for (const QChar ch : digits) {
         if (ch < u'0' || ch > u'9')
             return false;
     }

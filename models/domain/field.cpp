@@ -155,7 +155,8 @@ QString valueText(const QJsonValue &value)
             .chopped(1);
     case QJsonValue::Array: {
         QStringList parts;
-        for (const QJsonValue part : value.toArray())
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue part : list)
             parts << valueText(part);
         return parts.join(", "_L1);
     }

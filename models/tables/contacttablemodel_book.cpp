@@ -4,8 +4,6 @@
 // How the list follows its book. The shown side is in contacttablemodel.cpp.
 #include "models/tables/contacttablemodel.h"
 
-#include <ranges>
-
 namespace patchbook {
 
 namespace {
@@ -112,9 +110,10 @@ void ContactTableModel::removeSlots(const std::vector<int> &slots)
     if (ranges.size() > maxRanges) {
         rebuildRows();
     } else {
-        for (const auto &[first, last] : std::views::reverse(ranges)) {
-            beginRemoveRows({}, first, last);
-            m_rows.remove(first, last);
+        // From the end, so that the rows before keep their numbers.
+        for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+            beginRemoveRows({}, range->first, range->second);
+            m_rows.remove(range->first, range->second);
             endRemoveRows();
         }
         Q_EMIT countsChanged();

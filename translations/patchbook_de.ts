@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>The country is missing; it is safer to write the number with “+”.</source>
-        <translation>Das Land fehlt; schreiben Sie die Nummer besser mit „+“.</translation>
+        <translation>Das Land fehlt; sicherer ist es mit „+“.</translation>
     </message>
     <message>
         <source>This is not a web address such as https://example.com/picture.jpg.</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Application</name>
+    <message>
+        <source>The profile folder %1 is a link. Please name the folder it leads to.</source>
+        <translation>Der Profilordner %1 ist eine Verknüpfung. Bitte geben Sie den Ordner an, auf den sie verweist.</translation>
+    </message>
+    <message>
+        <source>The profile %1 is not a folder. Please name a folder.</source>
+        <translation>Das Profil %1 ist kein Ordner. Bitte geben Sie einen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The profile folder %1 belongs to another user, who could read your contacts. Please name a folder of your own.</source>
+        <translation>Der Profilordner %1 gehört jemand anderem, der Ihre Kontakte lesen könnte. Bitte geben Sie einen eigenen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds files of another program. Please name an empty folder or a new one.</source>
+        <translation>Der Ordner %1 enthält Dateien eines anderen Programms. Bitte geben Sie einen leeren oder einen neuen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The profile folder %1 cannot be made or opened. Please check its permissions and the free space.</source>
+        <translation>Der Profilordner %1 lässt sich nicht anlegen oder öffnen. Bitte prüfen Sie seine Zugriffsrechte und den freien Platz.</translation>
+    </message>
+</context>
+<context>
     <name>CardReport</name>
     <message>
         <source>Saved, not yet applied to the phone.</source>
@@ -387,6 +410,13 @@
         <source>Something has to say who this is: a name, an e-mail or a phone.</source>
         <translation>Es muss erkennbar sein, wer das ist: durch einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s) before the next try.</source>
+        <translation>
+            <numerusform>Warten Sie %n Minute bis zum nächsten Versuch.</numerusform>
+            <numerusform>Warten Sie %n Minuten bis zum nächsten Versuch.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -756,6 +786,61 @@
     <message>
         <source>“%1” is not an option.</source>
         <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open a made-up organisation that runs on this computer only. Nothing is kept and no keychain is used.</source>
+        <translation>Eine erfundene Organisation öffnen, die nur auf diesem Computer läuft. Nichts wird aufbewahrt und kein Schlüsselbund benutzt.</translation>
+    </message>
+    <message>
+        <source>How many contacts the demo has, 1 to 1000000.</source>
+        <translation>Wie viele Kontakte die Demo hat, 1 bis 1000000.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>A placeholder for a number in the command line&apos;s help.</extracomment>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Keep settings and everything else in this folder instead.</source>
+        <translation>Einstellungen und alles andere stattdessen in diesem Ordner ablegen.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <extracomment>A placeholder for a folder in the command line&apos;s help.</extracomment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Show the window light or dark.</source>
+        <translation>Das Fenster hell (light) oder dunkel (dark) anzeigen.</translation>
+    </message>
+    <message>
+        <source>Wait until the list is loaded, write a picture of the window to this file, and quit.</source>
+        <translation>Warten, bis die Liste geladen ist, ein Bild des Fensters in diese Datei schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>A placeholder for a file in the command line&apos;s help.</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>--demo-contacts takes a whole number from 1 to 1000000.</source>
+        <translation>--demo-contacts erwartet eine ganze Zahl von 1 bis 1000000.</translation>
+    </message>
+    <message>
+        <source>--profile takes the name of a folder.</source>
+        <translation>--profile erwartet den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>--appearance takes either light or dark.</source>
+        <translation>--appearance erwartet entweder light oder dark.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,13 @@
             <numerusform>Wait %n seconds before the next try.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s) before the next try.</source>
+        <translation>
+            <numerusform>Wait %n minute before the next try.</numerusform>
+            <numerusform>Wait %n minutes before the next try.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>

@@ -220,8 +220,10 @@ QString waitSentence(std::chrono::seconds wait)
     if (seconds < 120)
         return QCoreApplication::translate("Explanation", "Wait %n second(s) before the next try.",
                                            nullptr, seconds);
+    // lupdate passes over a message whose number is calculated in the call.
+    const int minutes = (seconds + 59) / 60;
     return QCoreApplication::translate("Explanation", "Wait %n minute(s) before the next try.",
-                                       nullptr, (seconds + 59) / 60);
+                                       nullptr, minutes);
 }
 
 QString oneLine(const QString &words)

@@ -40,29 +40,29 @@ constexpr std::chrono::minutes pictureLimit{5};
 
 QString sentence(const ProfileError &error)
 {
-    const auto tr = [&error](const char *text) {
+    const auto words = [&error](const char *text) {
         return QCoreApplication::translate("Application", text).arg(error.folder);
     };
     switch (error.kind) {
     case ProfileError::Kind::Link:
-        return tr(QT_TRANSLATE_NOOP("Application",
-                                    "The profile folder %1 is a link. Please name the folder it "
-                                    "leads to."));
+        return words(QT_TRANSLATE_NOOP("Application",
+                                       "The profile folder %1 is a link. Please name the folder it "
+                                       "leads to."));
     case ProfileError::Kind::NotFolder:
-        return tr(QT_TRANSLATE_NOOP("Application",
-                                    "The profile %1 is not a folder. Please name a folder."));
+        return words(QT_TRANSLATE_NOOP("Application",
+                                       "The profile %1 is not a folder. Please name a folder."));
     case ProfileError::Kind::OtherUser:
-        return tr(QT_TRANSLATE_NOOP("Application",
-                                    "The profile folder %1 belongs to another user, who could read "
-                                    "your contacts. Please name a folder of your own."));
+        return words(QT_TRANSLATE_NOOP(
+            "Application", "The profile folder %1 belongs to another user, who could read "
+                           "your contacts. Please name a folder of your own."));
     case ProfileError::Kind::OtherUse:
-        return tr(QT_TRANSLATE_NOOP("Application",
-                                    "The folder %1 holds files of another program. Please name an "
-                                    "empty folder or a new one."));
+        return words(QT_TRANSLATE_NOOP(
+            "Application", "The folder %1 holds files of another program. Please name an "
+                           "empty folder or a new one."));
     case ProfileError::Kind::Failed:
-        return tr(QT_TRANSLATE_NOOP("Application",
-                                    "The profile folder %1 cannot be made or opened. Please check "
-                                    "its permissions and the free space."));
+        return words(QT_TRANSLATE_NOOP(
+            "Application", "The profile folder %1 cannot be made or opened. Please check "
+                           "its permissions and the free space."));
     }
     return {};
 }

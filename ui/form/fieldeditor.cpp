@@ -86,6 +86,8 @@ void FieldEditor::buildInput()
         connect(m_owner, &OwnerBox::chosen, this, &FieldEditor::take);
     } else {
         m_line = new FieldLineEdit(this);
+        // Not an owner's: a combo box sets its line itself, when nobody has chosen anything yet.
+        m_line->takeTextSetFromOutside();
     }
     m_line->setObjectName(name);
     if (m_field.kind == FieldKind::Email || m_field.kind == FieldKind::Owner)
@@ -158,7 +160,7 @@ void FieldEditor::setValue(const QJsonValue &value, bool locked)
         // Only a value from elsewhere goes in: what is being typed keeps its cursor.
         const QString text = m_readOnly ? QString() : valueText(value);
         if (m_line->text() != text) {
-            m_line->setText(text);
+            m_line->showText(text);
             if (!m_line->hasFocus())
                 m_line->setCursorPosition(0);
         }

@@ -75,10 +75,25 @@ FieldLineEdit::FieldLineEdit(QWidget *parent)
     connect(this, &QLineEdit::inputRejected, this, &FieldLineEdit::tooLong);
 }
 
+void FieldLineEdit::showText(const QString &text)
+{
+    m_known = text;
+    setText(text);
+}
+
+void FieldLineEdit::takeTextSetFromOutside()
+{
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (text() != m_known)
+            takeTyped(text());
+    });
+}
+
 void FieldLineEdit::takeTyped(const QString &text)
 {
     // Every way in comes past here, the middle mouse button and input methods included.
     const QString clean = editableText(text);
+    m_known = clean;
     if (clean != text) {
         const auto cursor = int(editableText(text.left(cursorPosition())).size());
         setText(clean);

@@ -17,6 +17,12 @@ class FieldLineEdit : public QLineEdit
 public:
     explicit FieldLineEdit(QWidget *parent = nullptr);
 
+    /** Shows a text without anybody having typed it. */
+    void showText(const QString &text);
+    /** Whoever sets a text otherwise than by showText() has edited it: dictation and the like do.
+     */
+    void takeTextSetFromOutside();
+
 Q_SIGNALS:
     /** The user changed the text: by key, paste, drop or input method. Made editable already. */
     void typed(const QString &text);
@@ -34,6 +40,8 @@ protected:
 
 private:
     void takeTyped(const QString &text);
+
+    QString m_known; // the text as it was last shown or typed
 };
 
 /** `text` on one line, without the invisible characters which isEditableText() refuses. */

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/searchfield.h"
 
+#include "ui/list/listsummary.h"
 #include "ui/text/icon.h"
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace patchbook {
 
@@ -25,7 +27,13 @@ SearchField::SearchField(QWidget *parent)
     setPlaceholderText(tr("Search all fields"));
     setMaxLength(longestSearch);
     setClearButtonEnabled(true);
+    const auto *clearButton = findChild<QToolButton *>();
     addAction(themedIcon(u"search"_s), LeadingPosition)->setEnabled(false);
+    // A line edit's own buttons have no names, and are read out as "button".
+    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(button == clearButton ? remedyText(ListRemedy::ClearSearch)
+                                                        : accessibleName());
 }
 
 bool SearchField::event(QEvent *event)

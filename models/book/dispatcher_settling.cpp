@@ -12,6 +12,19 @@ namespace patchbook {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/** Why an edit that was proved not to be applied is sent again: as the service said it, if it did.
+ */
+ServiceError reasonOfDoubt(const Op &op)
+{
+    ServiceError why = op.error.value_or(ServiceError{.kind = ErrorKind::ConnectionLost});
+    why.delivery = Delivery::NotSent;
+    return why;
+}
+
+} // namespace
+
 void Dispatcher::settle(qint64 id, Certainty certainty)
 {
     const Op op = m_ops.value(id);
@@ -91,8 +104,8 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         move(std::move(op), OpState::Failed, u"another contact was found"_s);
     } else if (merged.conflicts.isEmpty() && op.look && op.look->revision == now.revision) {
         // Proved: nothing was applied. It may be sent once more.
-        waitAndRetry(std::move(op), ServiceError{.kind = ErrorKind::ConnectionLost,
-                                                 .delivery = Delivery::NotSent});
+        const ServiceError why = reasonOfDoubt(op);
+        waitAndRetry(std::move(op), why);
     } else {
         op.look = now;
         op.conflicts = merged.conflicts;
@@ -110,8 +123,8 @@ void Dispatcher::settleMissing(Op op, Certainty certainty)
     } else if (certainty == Certainty::Early) {
         waitOut(op);
     } else {
-        waitAndRetry(std::move(op), ServiceError{.kind = ErrorKind::ConnectionLost,
-                                                 .delivery = Delivery::NotSent});
+        const ServiceError why = reasonOfDoubt(op);
+        waitAndRetry(std::move(op), why);
     }
 }
 

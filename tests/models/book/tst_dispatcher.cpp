@@ -243,6 +243,25 @@ private Q_SLOTS:
         QCOMPARE(b.company(), u"Y"_s);
     }
 
+    void aFaultOfTheServiceIsStillNamedWhenNothingWasApplied()
+    {
+        Bench b;
+        const ServiceError fault{.kind = ErrorKind::ServerFault,
+                                 .delivery = Delivery::Unknown,
+                                 .status = 500,
+                                 .code = u"3006"_s,
+                                 .message = u"Internal server error"_s};
+        b.service.fates = {{false, fault}};
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.last(), OpState::Ambiguous);
+        QTRY_COMPARE(b.clock.waiting(), 1);
+        b.clock.advance(quarantine + 500ms);
+        QTRY_COMPARE(b.last(), OpState::Pending);
+        QVERIFY(b.seen.last().error);
+        QCOMPARE(b.seen.last().error->code, u"3006"_s);
+        QCOMPARE(b.seen.last().error->delivery, Delivery::NotSent);
+    }
+
     void aRequestThatLandsLateIsSeenAndNotSentTwice()
     {
         Bench b;

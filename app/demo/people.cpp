@@ -46,7 +46,8 @@ QString inAscii(const QString &name)
         {u'đ', u"d"_s},  {u'æ', u"ae"_s}, {u'œ', u"oe"_s}, {u'þ', u"th"_s},
     };
     QString ascii;
-    for (const QChar ch : name.toLower().normalized(QString::NormalizationForm_D)) {
+    const QString letters = name.toLower().normalized(QString::NormalizationForm_D);
+    for (const QChar ch : letters) {
         if (ch >= u'a' && ch <= u'z') {
             ascii += ch;
             continue;

@@ -4,6 +4,8 @@
 #include "app/application/options.h"
 
 #include <QApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -27,6 +29,10 @@ int main(int argc, char *argv[])
         // Help and version must work where there is no display.
         const QCoreApplication console(argc, argv);
         nameProgram();
+        QTranslator words;
+        if (words.load(QLocale(), QStringLiteral("patchbook"), QStringLiteral("_"),
+                       QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(&words);
         line = parseCommandLine(QCoreApplication::arguments());
     }
     if (!line.options) {

@@ -29,12 +29,17 @@ void Dispatcher::recover()
         for (const Op &op : *left) {
             track(op);
             m_running.insert(op.id);
+            // Bounded, because the clock may have been set back since.
+            const std::chrono::milliseconds wait(
+                std::clamp<qint64>(op.notBeforeMs - m_clock.now().wallMs, 0, longestWait.count()));
             if (op.state == OpState::Sending || op.state == OpState::Ambiguous)
                 move(op, OpState::Ambiguous, u"found under way at start"_s,
                      [this, id = op.id] { settle(id, Certainty::Early); });
             else
-                move(op, OpState::Pending, u"found waiting at start"_s,
-                     [this, id = op.id] { idle(id); });
+                move(op, OpState::Pending, u"found waiting at start"_s, [this, id = op.id, wait] {
+                    wakeAfter(id, wait);
+                    idle(id);
+                });
         }
     });
 }
@@ -116,25 +121,27 @@ void Dispatcher::resumeAccount(const QString &account)
         const Op op = m_ops.value(id);
         if (op.account != account || m_running.contains(id))
             continue;
-        m_running.insert(id);
-        if (op.state == OpState::Ambiguous)
+        if (op.state == OpState::Ambiguous) {
+            m_running.insert(id);
             settle(id, Certainty::Early);
-        else
-            move(op, OpState::Pending, u"account resumed"_s, [this, id] { idle(id); });
+        } else {
+            unblock(id);
+        }
     }
 }
 
 void Dispatcher::forgetAccount(const QString &account)
 {
     m_paused.remove(account);
-    for (const qint64 id : QList<qint64>(m_order)) {
-        if (m_ops.value(id).account != account)
-            continue;
-        m_order.removeOne(id);
-        m_running.remove(id);
-        m_failedLooks.remove(id);
-        m_ops.remove(id);
-    }
+    // The final ones too: they hold the contacts' data.
+    m_ops.removeIf([this, &account](std::pair<const qint64 &, Op &> row) {
+        if (row.second.account != account)
+            return false;
+        m_order.removeOne(row.first);
+        m_running.remove(row.first);
+        m_failedLooks.remove(row.first);
+        return true;
+    });
     m_outbox.forget(account).then(this, [this](const OutboxResult<Done> &result) {
         if (!result.ok())
             Q_EMIT storageFailed({}, result.error());
@@ -161,8 +168,10 @@ std::optional<Op> Dispatcher::unfinishedFor(const QString &account, Collection c
 void Dispatcher::track(const Op &op)
 {
     m_ops.insert(op.id, op);
-    if (!m_order.contains(op.id))
-        m_order.append(op.id);
+    // By id, which counts up: what the last run left may come after the first edit of this one.
+    const auto place = std::ranges::lower_bound(m_order, op.id);
+    if (place == m_order.end() || *place != op.id)
+        m_order.insert(place, op.id);
 }
 
 } // namespace patchbook

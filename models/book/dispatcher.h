@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/sendingrules.h"
 #include "models/ports/clock.h"
 #include "models/ports/outbox.h"
 #include "models/ports/recordservice.h"
@@ -65,7 +66,7 @@ public:
 Q_SIGNALS:
     /** An operation reached a state, which the outbox has stored already. */
     void opChanged(const patchbook::Op &op);
-    /** The outbox could not store a step; the operation stays where it was. */
+    /** The outbox could not store a step; it is tried again, and nothing is sent before. */
     void storageFailed(const patchbook::Op &op, const patchbook::OutboxError &error);
     void accountPaused(const QString &account, const patchbook::ServiceError &reason);
     void accountResumed(const QString &account);
@@ -75,9 +76,19 @@ private:
     enum class Certainty { Early, AfterQuarantine };
 
     void track(const Op &op);
+    /** Calls `then` with the answer, unless the operation's account was forgotten meanwhile. */
+    template <class T, class Then>
+    void whenAnswered(qint64 id, QFuture<ServiceResult<T>> answer, Then then)
+    {
+        onAnswer(this, std::move(answer), [this, id, then](const ServiceResult<T> &result) {
+            if (m_ops.contains(id))
+                then(result);
+        });
+    }
     void schedule();
     bool mayStart(const Op &op) const;
     void start(qint64 id);
+    void turnIntoChange(qint64 id);
     void look(qint64 id);
     void decide(Op op, const Contact &now);
     void decideRemoval(Op op, const Contact &now);
@@ -88,12 +99,15 @@ private:
     void settleCreation(qint64 id, Certainty certainty);
     void settleBy(Op op, const Contact &now, Certainty certainty);
     void settleMissing(Op op, Certainty certainty);
+    void settleLater(const Op &op, const ServiceError &error, Certainty certainty);
     void waitOut(const Op &op);
     void pause(Op op, const ServiceError &reason);
+    void unblock(qint64 id);
     void waitAndRetry(Op op, const ServiceError &error);
     void rebaseFollowers(const Op &confirmed);
     void move(Op op, OpState to, const QString &why, std::function<void()> then = {});
-    void wakeAfter(std::chrono::milliseconds wait);
+    void storeLater(const Op &op, const QString &why, const std::function<void()> &then);
+    void wakeAfter(qint64 id, std::chrono::milliseconds wait);
     RecordService *serviceOf(const Op &op) const;
     void idle(qint64 id);
 
@@ -105,6 +119,7 @@ private:
     QSet<qint64> m_running;
     QSet<QString> m_paused;
     QHash<qint64, int> m_failedLooks; // in a row
+    int m_failedCommits = 0;          // in a row
 };
 
 } // namespace patchbook

@@ -44,6 +44,7 @@ bool Dispatcher::mayStart(const Op &op) const
 void Dispatcher::start(qint64 id)
 {
     m_running.insert(id);
+    turnIntoChange(id);
     const Op op = m_ops.value(id);
     // A contact that does not exist yet cannot be looked at; a card can: its line is its id.
     if (op.edit.kind == EditKind::Create && op.edit.id.isEmpty())
@@ -52,24 +53,47 @@ void Dispatcher::start(qint64 id)
         look(id);
 }
 
+// Saved once more while the contact was being made: a second creation would make a second contact.
+void Dispatcher::turnIntoChange(qint64 id)
+{
+    Op &op = m_ops[id];
+    if (op.edit.kind != EditKind::Create || !op.edit.id.isEmpty())
+        return;
+    const auto created = std::ranges::find_if(std::as_const(m_ops), [&op](const Op &other) {
+        return other.state == OpState::Confirmed && other.edit.kind == EditKind::Create &&
+               other.echo && sameRecord(other, op);
+    });
+    if (created == m_ops.cend())
+        return;
+    const Contact made = *created->echo;
+    op.edit.kind = EditKind::Change;
+    op.edit.id = made.id;
+    op.draft = made.id;
+    op.baseRevision = made.revision;
+    for (auto it = op.edit.changes.fields.begin(); it != op.edit.changes.fields.end(); ++it)
+        it->before = made.value(it.key());
+}
+
 void Dispatcher::look(qint64 id)
 {
     const Op op = m_ops.value(id);
-    onAnswer(this, serviceOf(op)->read(op.edit.id), [this, op](const ServiceResult<Contact> &now) {
-        if (now.ok()) {
-            m_failedLooks.remove(op.id);
-            decide(op, *now);
-            return;
-        }
-        ServiceError error = now.error();
-        error.delivery = Delivery::NotSent; // whatever happened to the read, nothing was written
-        if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Remove)
-            move(op, OpState::Confirmed, u"already gone"_s);
-        else if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Create)
-            write(op, op.edit.changes);
-        else
-            takeRefusal(op, error);
-    });
+    whenAnswered(id, serviceOf(op)->read(op.edit.id),
+                 [this, op](const ServiceResult<Contact> &now) {
+                     if (now.ok()) {
+                         m_failedLooks.remove(op.id);
+                         decide(op, *now);
+                         return;
+                     }
+                     ServiceError error = now.error();
+                     error.delivery =
+                         Delivery::NotSent; // whatever happened to the read, nothing was written
+                     if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Remove)
+                         move(op, OpState::Confirmed, u"already gone"_s);
+                     else if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Create)
+                         write(op, op.edit.changes);
+                     else
+                         takeRefusal(op, error);
+                 });
 }
 
 void Dispatcher::decide(Op op, const Contact &now)
@@ -109,6 +133,10 @@ void Dispatcher::decideRemoval(Op op, const Contact &now)
 void Dispatcher::write(Op op, const ChangeSet &toSend)
 {
     RecordService *service = serviceOf(op);
+    if (!service) {
+        idle(op.id);
+        return;
+    }
     const ServiceResult<PlannedWrite> plan =
         service->plan({op.edit.kind, op.edit.id, toSend}, op.look);
     if (!plan.ok()) {
@@ -125,18 +153,18 @@ void Dispatcher::write(Op op, const ChangeSet &toSend)
         const Op sending = m_ops.value(id);
         RecordService *target = serviceOf(sending);
         if (!target) {
-            waitAndRetry(sending,
-                         ServiceError{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent});
+            takeRefusal(sending,
+                        ServiceError{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent});
             return;
         }
-        onAnswer(this, target->send(sending.plan),
-                 [this, id, toSend](const ServiceResult<WriteAnswer> &answer) {
-                     const Op sent = m_ops.value(id);
-                     if (answer.ok())
-                         takeAnswer(sent, toSend, *answer);
-                     else
-                         takeRefusal(sent, answer.error());
-                 });
+        whenAnswered(id, target->send(sending.plan),
+                     [this, id, toSend](const ServiceResult<WriteAnswer> &answer) {
+                         const Op sent = m_ops.value(id);
+                         if (answer.ok())
+                             takeAnswer(sent, toSend, *answer);
+                         else
+                             takeRefusal(sent, answer.error());
+                     });
     });
 }
 
@@ -157,8 +185,11 @@ void Dispatcher::takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &ans
     op.unconfirmed = unconfirmed(schema, sent, *answer.echo);
     if (op.edit.kind == EditKind::Change && op.look)
         op.sideEffects = sideEffects(schema, *op.look, sent, *answer.echo);
-    const bool ignored = op.edit.kind == EditKind::Change && op.unconfirmed.size() == sent.size();
-    if (ignored)
+    // A value that is neither ours nor the old one was taken, in the service's own spelling.
+    const bool nothingMoved = std::ranges::all_of(op.unconfirmed, [&](const FieldSurprise &field) {
+        return schema.sameValue(field.key, field.actual, sent.fields.value(field.key).before);
+    });
+    if (op.edit.kind == EditKind::Change && op.unconfirmed.size() == sent.size() && nothingMoved)
         move(std::move(op), OpState::Failed, u"the service ignored it"_s);
     else
         move(std::move(op), OpState::Confirmed, u"answered"_s);
@@ -167,8 +198,10 @@ void Dispatcher::takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &ans
 void Dispatcher::takeRefusal(Op op, const ServiceError &error)
 {
     op.error = error;
-    const bool wasSent = op.state == OpState::Sending && error.delivery == Delivery::Unknown;
-    if (wasSent) {
+    const bool wasSending = op.state == OpState::Sending;
+    if (wasSending && error.delivery == Delivery::NotSent)
+        --op.attempts; // waiting for the network does not use up the attempts
+    if (wasSending && error.delivery == Delivery::Unknown) {
         move(op, OpState::Ambiguous, u"no whole answer"_s,
              [this, id = op.id] { settle(id, Certainty::Early); });
     } else if (pausesAccount(error.kind)) {
@@ -188,10 +221,23 @@ void Dispatcher::takeRefusal(Op op, const ServiceError &error)
 
 void Dispatcher::pause(Op op, const ServiceError &reason)
 {
-    m_paused.insert(op.account);
     const QString account = op.account;
-    move(std::move(op), OpState::Blocked, u"the account is paused"_s);
+    const qint64 id = op.id;
+    m_paused.insert(account);
+    move(std::move(op), OpState::Blocked, u"the account is paused"_s, [this, account, id] {
+        // Resumed while this was being stored: nobody would come back for it.
+        if (m_paused.contains(account))
+            idle(id);
+        else
+            unblock(id);
+    });
     Q_EMIT accountPaused(account, reason);
+}
+
+void Dispatcher::unblock(qint64 id)
+{
+    m_running.insert(id);
+    move(m_ops.value(id), OpState::Pending, u"account resumed"_s, [this, id] { idle(id); });
 }
 
 void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
@@ -209,7 +255,7 @@ void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
     const qint64 id = op.id;
     move(std::move(op), OpState::Pending, u"waits"_s, [this, id, wait] {
         idle(id);
-        wakeAfter(wait);
+        wakeAfter(id, wait);
     });
 }
 
@@ -218,34 +264,39 @@ void Dispatcher::rebaseFollowers(const Op &confirmed)
     // An edit made while this one was under way was made on top of it.
     if (!confirmed.echo)
         return;
-    for (const qint64 id : std::as_const(m_order)) {
+    for (const qint64 id : QList<qint64>(m_order)) {
         Op &follower = m_ops[id];
-        if (id == confirmed.id || !sameRecord(follower, confirmed))
+        if (!sameRecord(follower, confirmed))
             continue;
         for (auto it = follower.edit.changes.fields.begin();
              it != follower.edit.changes.fields.end(); ++it) {
             if (confirmed.edit.changes.contains(it.key()))
                 it->before = confirmed.echo->value(it.key());
         }
+        // Should this fail, the old base makes a conflict of it at worst: nothing is overwritten.
+        m_outbox.commit(follower, u"its base moved"_s);
     }
 }
 
 void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void()> then)
 {
+    if (!m_ops.contains(op.id))
+        return; // its account was forgotten meanwhile
     op.state = to;
-    const auto stored = [this, op, to, then](const OutboxResult<Done> &result) {
+    const auto stored = [this, op, why, then](const OutboxResult<Done> &result) {
+        if (!m_ops.contains(op.id))
+            return;
         if (!result.ok()) {
-            idle(op.id);
+            storeLater(op, why, then);
             Q_EMIT storageFailed(op, result.error());
             return;
         }
-        if (!m_ops.contains(op.id))
-            return; // its account was forgotten meanwhile
+        m_failedCommits = 0;
         m_ops.insert(op.id, op);
-        if (isFinal(to)) {
+        if (isFinal(op.state)) {
             m_order.removeOne(op.id);
             m_failedLooks.remove(op.id);
-            if (to == OpState::Confirmed)
+            if (op.state == OpState::Confirmed)
                 rebaseFollowers(op);
         }
         Q_EMIT opChanged(op);
@@ -257,9 +308,28 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
     m_outbox.commit(op, why).then(this, stored);
 }
 
-void Dispatcher::wakeAfter(std::chrono::milliseconds wait)
+void Dispatcher::storeLater(const Op &op, const QString &why, const std::function<void()> &then)
 {
-    m_clock.after(wait, this, [this] { schedule(); });
+    const std::chrono::milliseconds wait = backOff(m_failedCommits++);
+    if (op.state == OpState::Sending) {
+        // Nothing has left, and by then the look is too old: it begins anew.
+        m_ops[op.id].notBeforeMs = m_clock.now().wallMs + wait.count();
+        wakeAfter(op.id, wait);
+        idle(op.id);
+        return;
+    }
+    // What the service answered is known here alone: it stays under way until it is stored.
+    m_clock.after(wait, this, [this, op, why, then] { move(op, op.state, why, then); });
+}
+
+void Dispatcher::wakeAfter(qint64 id, std::chrono::milliseconds wait)
+{
+    m_clock.after(wait, this, [this, id] {
+        // The wait is over, whatever the clock on the wall was set to meanwhile.
+        if (const auto op = m_ops.find(id); op != m_ops.end())
+            op->notBeforeMs = 0;
+        schedule();
+    });
 }
 
 RecordService *Dispatcher::serviceOf(const Op &op) const

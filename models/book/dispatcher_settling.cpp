@@ -37,23 +37,28 @@ void Dispatcher::settle(qint64 id, Certainty certainty)
         settleCreation(id, certainty);
         return;
     }
-    onAnswer(this, service->read(op.edit.id),
-             [this, op, certainty](const ServiceResult<Contact> &now) {
-                 if (now.ok()) {
-                     m_failedLooks.remove(op.id);
-                     settleBy(op, *now, certainty);
-                 } else if (now.error().kind == ErrorKind::NotFound) {
-                     settleMissing(op, certainty);
-                 } else if (pausesAccount(now.error().kind)) {
-                     // Stays ambiguous: Blocked would forget that a request may be out there.
-                     m_paused.insert(op.account);
-                     idle(op.id);
-                     Q_EMIT accountPaused(op.account, now.error());
-                 } else {
-                     m_clock.after(backOff(m_failedLooks[op.id]++), this,
-                                   [this, id = op.id, certainty] { settle(id, certainty); });
-                 }
-             });
+    whenAnswered(id, service->read(op.edit.id),
+                 [this, op, certainty](const ServiceResult<Contact> &now) {
+                     if (now.ok())
+                         settleBy(op, *now, certainty);
+                     else if (now.error().kind == ErrorKind::NotFound)
+                         settleMissing(op, certainty);
+                     else
+                         settleLater(op, now.error(), certainty);
+                 });
+}
+
+void Dispatcher::settleLater(const Op &op, const ServiceError &error, Certainty certainty)
+{
+    if (pausesAccount(error.kind)) {
+        // Stays ambiguous: Blocked would forget that a request may be out there.
+        m_paused.insert(op.account);
+        idle(op.id);
+        Q_EMIT accountPaused(op.account, error);
+    } else {
+        m_clock.after(backOff(m_failedLooks[op.id]++), this,
+                      [this, id = op.id, certainty] { settle(id, certainty); });
+    }
 }
 
 void Dispatcher::settleCreation(qint64 id, Certainty certainty)
@@ -64,7 +69,8 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
     QString key;
     for (const Field &field : serviceOf(op)->schema().fields()) {
         const bool searchable = field.kind == FieldKind::Email || field.kind == FieldKind::Phone;
-        if (key.isEmpty() && searchable && op.edit.changes.contains(field.key))
+        const QString sought = valueText(op.edit.changes.fields.value(field.key).after).trimmed();
+        if (key.isEmpty() && searchable && !sought.isEmpty())
             key = field.key;
     }
     if (!contacts || key.isEmpty()) {
@@ -72,17 +78,15 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
         return;
     }
     const QString value = valueText(op.edit.changes.fields.value(key).after);
-    onAnswer(this, contacts->find(key, value),
-             [this, op, certainty](const ServiceResult<std::optional<Contact>> &found) {
-                 if (found.ok() && *found) {
-                     settleBy(op, **found, certainty);
-                 } else if (found.ok()) {
-                     settleMissing(op, certainty);
-                 } else {
-                     m_clock.after(backOff(m_failedLooks[op.id]++), this,
-                                   [this, id = op.id, certainty] { settle(id, certainty); });
-                 }
-             });
+    whenAnswered(id, contacts->find(key, value),
+                 [this, op, certainty](const ServiceResult<std::optional<Contact>> &found) {
+                     if (!found.ok())
+                         settleLater(op, found.error(), certainty);
+                     else if (*found)
+                         settleBy(op, **found, certainty);
+                     else
+                         settleMissing(op, certainty);
+                 });
 }
 
 void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
@@ -91,6 +95,7 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         idle(op.id);
         return;
     }
+    m_failedLooks.remove(op.id);
     const Schema &schema = serviceOf(op)->schema();
     const Merge merged = merge(schema, op.edit.changes, now);
     if (op.edit.kind != EditKind::Remove && merged.clean.isEmpty() && merged.conflicts.isEmpty()) {
@@ -132,7 +137,7 @@ void Dispatcher::waitOut(const Op &op)
 {
     // "Not applied" is believed only after a request that was cut off can no longer land.
     const SentAt now = m_clock.now();
-    const bool sameBoot = op.sent.boot == now.boot;
+    const bool sameBoot = op.sent.boot == now.boot && !now.boot.isEmpty();
     const qint64 wall = now.wallMs - op.sent.wallMs;
     const qint64 passed = sameBoot ? std::min(wall, now.monotonicMs - op.sent.monotonicMs) : 0;
     const auto left = std::chrono::milliseconds(quarantine) -

@@ -16,6 +16,9 @@ inline constexpr std::chrono::seconds quarantine{60};
 /** Times an operation is sent before it counts as failed. */
 inline constexpr int maxAttempts = 3;
 
+/** The longest pause that an operation found at start is made to sit out. */
+inline constexpr std::chrono::milliseconds longestWait = std::chrono::hours(1);
+
 /** Operations of one account under way at a time. */
 inline constexpr int operationsPerAccount = 3;
 

@@ -6,6 +6,22 @@
 
 namespace patchbook {
 
+namespace {
+
+// What the service stored instead is no edit by somebody else: the next save must not ask about it.
+void keepNotTaken(AddressBook &book, const Op &op)
+{
+    ChangeSet left = book.changes(op.echo->id);
+    for (const FieldSurprise &dropped : op.unconfirmed) {
+        if (left.contains(dropped.key))
+            left.fields[dropped.key].before = dropped.actual;
+    }
+    if (!op.unconfirmed.isEmpty())
+        book.rebase(op.echo->id, *op.echo, left);
+}
+
+} // namespace
+
 Workspace::Workspace(ServiceCatalog &catalog, AccountStore &accounts, CredentialStore &credentials,
                      Outbox &outbox, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -196,6 +212,7 @@ void Workspace::takeIn(const Op &op)
         for (const FieldSurprise &dropped : op.unconfirmed)
             taken.fields.remove(dropped.key);
         book->confirm(op.draft, *op.echo, taken);
+        keepNotTaken(*book, op);
         if (op.collection == Collection::Cards)
             session(op.account)->cards()->noteSetUp(op.draft);
     } else if (op.state == OpState::Failed && op.echo) {

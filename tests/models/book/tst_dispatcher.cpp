@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/memoryoutbox.h"
-#include "models/book/dispatcher.h"
 #include "models/book/sendingrules.h"
-#include "tests/support/fakeservice.h"
-#include "tests/support/virtualclock.h"
+#include "tests/models/book/dispatcherbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,101 +9,6 @@
 using namespace patchbook;
 using namespace patchbook::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/** An outbox that notes what was on the "disk" when a request arrived, and can refuse. */
-class WatchedOutbox final : public Outbox
-{
-public:
-    MemoryOutbox kept;
-    bool full = false;
-    QList<OpState> committed;
-
-    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) override
-    {
-        return full ? refused<QList<Op>>() : kept.append(ops);
-    }
-    QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) override
-    {
-        if (full)
-            return refused<Done>();
-        committed << op.state;
-        return kept.commit(op, why);
-    }
-    QFuture<OutboxResult<QList<Op>>> unfinished() override { return kept.unfinished(); }
-    QFuture<OutboxResult<QList<Op>>> recent(int limit) override { return kept.recent(limit); }
-    QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override { return kept.events(op); }
-    QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override
-    {
-        return kept.beginJob(job, ops);
-    }
-    QFuture<OutboxResult<Done>> commitJob(const Job &job) override { return kept.commitJob(job); }
-    QFuture<OutboxResult<QList<Job>>> jobs() override { return kept.jobs(); }
-    QFuture<OutboxResult<Done>> forget(const QString &account) override
-    {
-        return kept.forget(account);
-    }
-
-private:
-    template <class T>
-    QFuture<OutboxResult<T>> refused()
-    {
-        return QtFuture::makeReadyFuture(
-            OutboxResult<T>(fail(OutboxError{OutboxError::Kind::DiskFull, {}})));
-    }
-};
-
-/** One dispatcher over one service, with everything a test looks at. */
-struct Bench
-{
-    FakeContacts service;
-    WatchedOutbox outbox;
-    VirtualClock clock;
-    Dispatcher dispatcher{outbox, clock, [this](const QString &, Collection) {
-                              return connected ? &service : nullptr;
-                          }};
-    bool connected = true;
-    QList<Op> seen;
-
-    Bench()
-    {
-        service.add(person(u"1"_s, {{u"company"_s, u"X"_s},
-                                    {u"email"_s, u"a@x.example"_s},
-                                    {u"owner"_s, u"o@x.example"_s}}));
-        QObject::connect(&dispatcher, &Dispatcher::opChanged, &dispatcher,
-                         [this](const Op &op) { seen << op; });
-    }
-
-    static Op edit(const QJsonValue &before, const QJsonValue &after, const QString &id = u"1"_s,
-                   const QString &key = u"company"_s)
-    {
-        Op op;
-        op.account = u"a"_s;
-        op.edit = {EditKind::Change, id, {{{key, {before, after}}}}};
-        return op;
-    }
-    static Op removal(const QString &revision)
-    {
-        Op op;
-        op.account = u"a"_s;
-        op.edit = {EditKind::Remove, u"1"_s, {}};
-        op.baseRevision = revision;
-        return op;
-    }
-    static ServiceError lost()
-    {
-        return {.kind = ErrorKind::ConnectionLost, .delivery = Delivery::Unknown};
-    }
-    OpState last() const { return seen.isEmpty() ? OpState::Pending : seen.last().state; }
-    QString company() const { return service.people.value(u"1"_s).text(u"company"_s); }
-    int writes() const
-    {
-        return service.count(u"PATCH"_s) + service.count(u"POST"_s) + service.count(u"DELETE"_s);
-    }
-};
-
-} // namespace
 
 class tst_Dispatcher : public QObject
 {

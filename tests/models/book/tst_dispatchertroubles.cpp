@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Dispatcher when the disk, the clock, the account or the order of things is against it.
+#include "models/book/sendingrules.h"
+#include "tests/models/book/dispatcherbench.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace patchbook;
+using namespace patchbook::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Op creation(const QString &firstName)
+{
+    Op op;
+    op.account = u"a"_s;
+    op.draft = u"new:1"_s;
+    op.edit = {EditKind::Create,
+               {},
+               {{{u"first_name"_s, {QJsonValue::Null, firstName}},
+                 {u"email"_s, {QJsonValue::Null, u"n@x.example"_s}}}}};
+    return op;
+}
+
+} // namespace
+
+class tst_DispatcherTroubles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aFullDiskDoesNotMakeItReadTheServiceWithoutEnd()
+    {
+        Bench b;
+        b.service.held = true;
+        QSignalSpy failed(&b.dispatcher, &Dispatcher::storageFailed);
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.outbox.full = true;
+        b.service.answerNext();
+        QTRY_COMPARE(failed.count(), 1);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(b.service.waiting(), 0);
+        QCOMPARE(b.service.count(u"read"_s), 1);
+        b.outbox.full = false;
+        b.service.held = false;
+        b.clock.advance(61s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.writes(), 1);
+    }
+
+    void anAnswerThatCouldNotBeStoredIsStoredLaterAndNothingIsSentAgain()
+    {
+        Bench b;
+        b.service.beforeSend = [&] {
+            b.outbox.full = true;
+        };
+        QSignalSpy failed(&b.dispatcher, &Dispatcher::storageFailed);
+        Op op = creation(u"Ana"_s);
+        b.dispatcher.submit(op);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(b.last(), OpState::Sending);
+        b.dispatcher.resumeAccount(u"a"_s); // the user pressed "Try again"
+        b.outbox.full = false;
+        b.clock.advance(61s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.service.count(u"POST"_s), 1);
+        QCOMPARE(b.dispatcher.unfinishedCount(), 0);
+    }
+
+    void waitingForTheNetworkDoesNotUseUpTheAttemptsOfANewContact()
+    {
+        Bench b;
+        b.service.fates = QList<FakeContacts::Fate>(
+            6, {false, ServiceError{.kind = ErrorKind::Offline, .delivery = Delivery::NotSent}});
+        b.dispatcher.submit(creation(u"Ana"_s));
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        b.clock.advance(10min);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.seen.last().attempts, 1);
+    }
+
+    void aClockSetBackDoesNotKeepAnEditWaiting()
+    {
+        Bench b;
+        b.service.readErrors = {
+            ServiceError{.kind = ErrorKind::Offline, .delivery = Delivery::NotSent}};
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        b.clock.shiftWall(-24h);
+        b.clock.advance(61s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+    }
+
+    void anEditFoundWaitingAtStartGoesOnWhenItsWaitIsOver()
+    {
+        Bench b;
+        Op op = Bench::edit(u"X"_s, u"Y"_s);
+        op.uuid = QUuid::createUuid();
+        op.draft = u"1"_s;
+        op.notBeforeMs = b.clock.now().wallMs + 30'000;
+        QVERIFY(b.outbox.kept.append({op}).result().ok());
+        b.dispatcher.recover();
+        QTRY_COMPARE(b.last(), OpState::Pending);
+        QVERIFY(b.service.log.isEmpty());
+        b.clock.advance(31s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+    }
+
+    void savingANewContactTwiceMakesOneContact()
+    {
+        Bench b;
+        b.service.held = true;
+        b.dispatcher.submit(creation(u"Ana"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.dispatcher.submit(creation(u"Anna"_s));
+        b.service.held = false;
+        b.service.answerNext();
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.service.count(u"POST"_s), 1);
+        QCOMPARE(b.service.people.value(u"created1"_s).text(u"first_name"_s), u"Anna"_s);
+        QCOMPARE(b.seen.last().state, OpState::Confirmed);
+        QCOMPARE(b.seen.last().draft, u"created1"_s);
+    }
+
+    void retryingACreationThatWentThroughMeanwhileMakesNoSecondContact()
+    {
+        Bench b;
+        b.service.fates = {
+            {false, ServiceError{.kind = ErrorKind::Invalid, .delivery = Delivery::Refused}}};
+        b.dispatcher.submit(creation(u"Ana"_s));
+        QTRY_COMPARE(b.last(), OpState::Failed);
+        const qint64 failed = b.seen.last().id;
+        b.dispatcher.retry(failed);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        b.dispatcher.retry(failed);
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.service.people.size(), 2);
+    }
+
+    void theMovedBaseOfAFollowerIsKept()
+    {
+        Bench b;
+        b.service.held = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Z"_s));
+        b.service.answerNext(); // the look
+        b.service.answerNext(); // the write
+        const QList<Op> left = *b.outbox.kept.unfinished().result();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().edit.changes.fields.value(u"company"_s).before, u"Y"_s);
+    }
+
+    void removingAnAccountInTheMiddleOfASaveIsNoFaultOfTheDisk()
+    {
+        Bench b;
+        b.service.held = true;
+        QSignalSpy failed(&b.dispatcher, &Dispatcher::storageFailed);
+        QSignalSpy paused(&b.dispatcher, &Dispatcher::accountPaused);
+        b.service.readErrors = {
+            ServiceError{.kind = ErrorKind::Unauthorized, .delivery = Delivery::Refused}};
+        b.service.add(person(u"2"_s, {{u"company"_s, u"X"_s}}));
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s, u"2"_s));
+        QTRY_COMPARE(b.service.waiting(), 2);
+        b.dispatcher.forgetAccount(u"a"_s);
+        b.service.answerNext();
+        b.service.answerNext();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(b.service.waiting(), 0);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(paused.count(), 0);
+    }
+
+    void aFailedEditOfARemovedAccountIsGone()
+    {
+        Bench b;
+        b.service.people.clear();
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.last(), OpState::Failed);
+        const qint64 id = b.seen.last().id;
+        b.dispatcher.forgetAccount(u"a"_s);
+        QVERIFY(!b.dispatcher.op(id));
+        b.dispatcher.retry(id);
+        QCOMPARE(b.dispatcher.unfinishedCount(), 0);
+    }
+
+    void anAccountResumedWhileItsPauseIsBeingStoredGoesOn()
+    {
+        Bench b;
+        b.service.readErrors = {
+            ServiceError{.kind = ErrorKind::Unauthorized, .delivery = Delivery::Refused}};
+        b.outbox.slow = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.outbox.committed.size(), 1);
+        b.dispatcher.resumeAccount(u"a"_s);
+        while (b.outbox.finishCommit())
+            QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+    }
+
+    void aRefusedTokenStopsTheSearchForACreationToo()
+    {
+        Bench b;
+        b.service.fates = {{false, Bench::lost()}};
+        b.service.readErrors = {
+            ServiceError{.kind = ErrorKind::Unauthorized, .delivery = Delivery::Refused}};
+        QSignalSpy paused(&b.dispatcher, &Dispatcher::accountPaused);
+        b.dispatcher.submit(creation(u"Ana"_s));
+        QTRY_COMPARE(paused.count(), 1);
+        b.clock.advance(10min);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(b.service.count(u"find"_s), 1);
+        QCOMPARE(b.dispatcher.op(1)->state, OpState::Ambiguous);
+    }
+
+    void aValueTheServiceSpellsItsOwnWayIsSavedAndNotCalledIgnored()
+    {
+        Bench b;
+        b.service.meddle = [](Contact &stored) {
+            stored.fields.insert(u"company"_s, u"Y Incorporated"_s);
+        };
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.seen.last().unconfirmed,
+                 (QList<FieldSurprise>{{u"company"_s, u"Y"_s, u"Y Incorporated"_s}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_DispatcherTroubles)
+#include "tst_dispatchertroubles.moc"

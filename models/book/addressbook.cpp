@@ -175,9 +175,10 @@ void AddressBook::setShown(const QString &id, const QString &key, const QJsonVal
         return;
     ChangeSet &draft = m_drafts[id];
     const auto known = draft.fields.constFind(key);
-    const QJsonValue base =
-        known == draft.fields.cend() ? m_baselines.value(id).value(key) : known->before;
-    if (identicalValue(base, value))
+    const QJsonValue told = m_baselines.value(id).value(key);
+    const QJsonValue base = known == draft.fields.cend() ? told : known->before;
+    // What the service has by now is nothing to send either, although the edit began before.
+    if (identicalValue(base, value) || identicalValue(told, value))
         draft.fields.remove(key);
     else
         draft.fields.insert(key, {base, normalized(value)});

@@ -107,15 +107,20 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page)
 {
     noteHints(page);
     QStringList ids;
+    int known = 0;
     for (const Contact &contact : page.contacts) {
         ids << contact.id;
-        if (m_seen.contains(contact.id)) {
-            ++m_report.repeated;
-            m_moved = true;
-        }
+        known += m_seen.contains(contact.id) ? 1 : 0;
         m_seen.insert(contact.id);
     }
     const int size = int(page.contacts.size()) + page.withoutId;
+    // Asked for a page beyond the last one, some services give the last one again: that is the end.
+    if (known == size && size > 0 && m_hintedPages > 0 && cursor.number > m_hintedPages) {
+        m_ended = true;
+        return;
+    }
+    m_report.repeated += known;
+    m_moved = m_moved || known > 0;
     if (size > 0)
         ++m_report.pages;
     m_report.withoutId += page.withoutId;

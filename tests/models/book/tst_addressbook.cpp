@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(book.draft(u"1"_s).text(u"company"_s), u"A"_s);
     }
 
+    void takingBackAnEditOfAFieldThatMovedLeavesNothingToSave()
+    {
+        AddressBook book(personSchema());
+        book.adopt({person(u"1"_s, {{u"company"_s, u"X"_s}})});
+        book.edit(u"1"_s, u"company"_s, u"Mine"_s);
+        book.adopt({person(u"1"_s, {{u"company"_s, u"Theirs"_s}})});
+        book.revert(u"1"_s);
+        QVERIFY(!book.isDirty(u"1"_s));
+        QCOMPARE(book.draft(u"1"_s).text(u"company"_s), u"Theirs"_s);
+    }
+
     void readOnlyAndUnknownFieldsCannotBeEdited()
     {
         AddressBook book(personSchema());

@@ -106,6 +106,47 @@ private Q_SLOTS:
         QCOMPARE(loader.report().contacts, 2);
     }
 
+    void aServiceThatGivesItsLastPageAgainIsReadToTheEndAndNoFurther()
+    {
+        class Clamping final : public ContactService
+        {
+        public:
+            FakeContacts inner;
+            const Schema &schema() const override { return inner.schema(); }
+            Capabilities capabilities() const override { return inner.capabilities(); }
+            QFuture<ServiceResult<Contact>> read(const QString &id) override
+            {
+                return inner.read(id);
+            }
+            QFuture<ServiceResult<ContactPage>> page(const PageCursor &cursor) override
+            {
+                return inner.page({std::min(cursor.number, 2), {}});
+            }
+            QFuture<ServiceResult<std::optional<Contact>>> find(const QString &key,
+                                                                const QString &value) override
+            {
+                return inner.find(key, value);
+            }
+            ServiceResult<PlannedWrite> plan(const Edit &edit,
+                                             const std::optional<Contact> &look) const override
+            {
+                return inner.plan(edit, look);
+            }
+            QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) override
+            {
+                return inner.send(write);
+            }
+        };
+        Clamping service;
+        fill(service.inner, 6);
+        ListLoader loader(service);
+        loader.start();
+        QTRY_COMPARE(loader.state(), ListLoader::State::Complete);
+        QCOMPARE(service.inner.log.size(), 3);
+        QCOMPARE(loader.report().contacts, 6);
+        QVERIFY(loader.report().stable);
+    }
+
     void countsThatLieAreOnlyHints_data()
     {
         QTest::addColumn<int>("count");

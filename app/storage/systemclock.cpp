@@ -44,8 +44,9 @@ void SystemClock::after(std::chrono::milliseconds wait, QObject *context,
 {
     // QTimer counts in int: a longer wait would wrap around and fire at once.
     constexpr std::chrono::milliseconds longest(std::numeric_limits<int>::max());
-    QTimer::singleShot(std::clamp(wait, std::chrono::milliseconds::zero(), longest), context,
-                       std::move(wake));
+    // Precise: a coarse timer may end a twentieth too early, before a pause asked for is over.
+    QTimer::singleShot(std::clamp(wait, std::chrono::milliseconds::zero(), longest),
+                       Qt::PreciseTimer, context, std::move(wake));
 }
 
 } // namespace patchbook

@@ -6,6 +6,31 @@
 
 namespace patchbook {
 
+namespace {
+
+QString asciiDigits(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (const int value = c.digitValue(); value >= 0)
+            digits += QChar(u'0' + value);
+    }
+    return digits;
+}
+
+// A national number comes back with its country code, and without the zero that is dialled before.
+bool isWithCountryCode(const QJsonValue &sent, const QJsonValue &actual)
+{
+    constexpr qsizetype shortestNumber = 6;
+    QString national = asciiDigits(sent.toString());
+    while (national.startsWith(u'0'))
+        national.remove(0, 1);
+    return !sent.toString().trimmed().startsWith(u'+') && actual.toString().startsWith(u'+') &&
+           national.size() >= shortestNumber && asciiDigits(actual.toString()).endsWith(national);
+}
+
+} // namespace
+
 ChangeSet difference(const Schema &schema, const Contact &base, const Contact &draft)
 {
     ChangeSet changes;
@@ -69,8 +94,10 @@ QList<FieldSurprise> unconfirmed(const Schema &schema, const ChangeSet &sent, co
         const QJsonValue actual = echo.value(it.key());
         const Field *field = schema.field(it.key());
         const bool rewritten = field && field->flags.testFlag(FieldFlag::Rewritten);
+        const bool isPhone = field && field->kind == FieldKind::Phone;
         const bool taken = rewritten ? isEmptyValue(actual) == isEmptyValue(it->after)
-                                     : schema.sameValue(it.key(), actual, it->after);
+                                     : schema.sameValue(it.key(), actual, it->after) ||
+                                           (isPhone && isWithCountryCode(it->after, actual));
         if (!taken)
             surprises.append({it.key(), it->after, actual});
     }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void timeGoesOnWithinOneBoot();
     void wakesOnceAndInOrder();
     void nobodyIsWokenWhoIsGone();
+    void nobodyIsWokenBeforeTheTime();
 };
 
 void tst_SystemClock::timeGoesOnWithinOneBoot()
@@ -52,6 +53,24 @@ void tst_SystemClock::nobodyIsWokenWhoIsGone()
     context.reset();
     QTRY_VERIFY(later);
     QVERIFY(!gone);
+}
+
+// Qt's coarse timers, its default for waits this long, may end a twentieth too early.
+void tst_SystemClock::nobodyIsWokenBeforeTheTime()
+{
+    SystemClock clock;
+    const qint64 start = clock.now().monotonicMs;
+    QList<qint64> tooEarly;
+    int woken = 0;
+    for (qint64 wait = 2'001; wait < 2'400; wait += 7) {
+        clock.after(std::chrono::milliseconds(wait), this, [&, wait] {
+            ++woken;
+            if (clock.now().monotonicMs - start < wait)
+                tooEarly << wait;
+        });
+    }
+    QTRY_COMPARE(woken, 57);
+    QCOMPARE(tooEarly, QList<qint64>());
 }
 
 QTEST_GUILESS_MAIN(tst_SystemClock)

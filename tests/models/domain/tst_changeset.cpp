@@ -146,6 +146,18 @@ private Q_SLOTS:
                  (QList<FieldSurprise>{{u"company"_s, u"Y"_s, u"X"_s}}));
     }
 
+    void aPhoneThatComesBackWithItsCountryCodeWasTaken()
+    {
+        const auto sentAs = [](const QString &phone) {
+            return ChangeSet{{{u"phone_number"_s, {QJsonValue::Null, phone}}}};
+        };
+        const Contact echo = person(u"1"_s, {{u"phone_number"_s, u"+491715550199"_s}});
+        QVERIFY(unconfirmed(schema, sentAs(u"0171 555 01 99"_s), echo).isEmpty());
+        QCOMPARE(unconfirmed(schema, sentAs(u"0171 555 01 98"_s), echo).size(), 1);
+        QCOMPARE(unconfirmed(schema, sentAs(u"+1 171 555 0199"_s), echo).size(), 1);
+        QCOMPARE(unconfirmed(schema, sentAs(u"0199"_s), echo).size(), 1);
+    }
+
     void aClearedFieldMayComeBackAsNullEmptyOrAbsent()
     {
         const ChangeSet sent{{{u"company"_s, {u"X"_s, QJsonValue::Null}}}};

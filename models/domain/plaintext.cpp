@@ -11,8 +11,6 @@ constexpr QChar isolateEnd(0x2069);   // PDI
 constexpr QChar replacement(0xFFFD);
 constexpr QChar ellipsis(0x2026);
 constexpr int maxMarks = 8; // on one base character: Vietnamese and Hebrew need 3
-// A QLineEdit silently cuts at 32,767.
-constexpr qsizetype maxEditable = 32'000;
 
 bool isBidiControl(char16_t c)
 {
@@ -82,7 +80,7 @@ QString displayText(const QString &text, qsizetype limit)
 
 bool isEditableText(const QString &text)
 {
-    if (text.size() > maxEditable || !text.isValidUtf16())
+    if (text.size() > longestEditable || !text.isValidUtf16())
         return false;
     for (const QChar c : text) {
         const char16_t unit = c.unicode();

@@ -117,7 +117,7 @@ public:
             opened = workspace.session(QStringLiteral("acc-1"));
             return opened != nullptr;
         };
-        if (!QTest::qWaitFor(isOpen))
+        if (!QTest::qWaitFor(isOpen, 60'000))
             qFatal("The account did not open.");
         return *opened;
     }

@@ -57,7 +57,7 @@ struct Cards
         page.resize(900, 700);
         page.show();
         page.setSession(&session);
-        if (!QTest::qWaitFor([this] { return deck().state() == CardDeck::State::Ready; }))
+        if (!QTest::qWaitFor([this] { return deck().state() == CardDeck::State::Ready; }, 60'000))
             qFatal("The cards were not loaded.");
         bench.server.clearRequests();
     }

@@ -12,8 +12,6 @@ namespace patchbook {
 
 namespace {
 
-// Beneath the point where a QLineEdit cuts without a word; isEditableText() draws the same line.
-constexpr int longestText = 32'000;
 constexpr int usualMarks = 4;     // on one letter: no language needs more
 constexpr int unusualMarks = 100; // beyond those, in one text
 
@@ -70,7 +68,7 @@ QString editableText(const QString &text)
 FieldLineEdit::FieldLineEdit(QWidget *parent)
     : QLineEdit(parent)
 {
-    setMaxLength(longestText);
+    setMaxLength(int(longestEditable));
     connect(this, &QLineEdit::textEdited, this, &FieldLineEdit::takeTyped);
     connect(this, &QLineEdit::inputRejected, this, &FieldLineEdit::tooLong);
 }

@@ -53,7 +53,7 @@ QString whyNotEditable(const QJsonValue &value)
     }
     if (isEditableText(text))
         return {};
-    if (text.size() > 32'000) {
+    if (text.size() > longestEditable) {
         return QCoreApplication::translate("FieldEditor",
                                            "This text has %n character(s), more than can be edited "
                                            "here. It stays as it is.",

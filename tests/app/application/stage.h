@@ -39,6 +39,8 @@ using namespace Qt::Literals::StringLiterals;
 class Stage
 {
 public:
+    static constexpr int patience = 60'000; ///< ms: machines that test are busy
+
     explicit Stage(qint64 contacts = 60)
         : server(demo::Options{.contacts = contacts, .tokens = {"a-token-of-the-stage"}})
     {
@@ -59,10 +61,12 @@ public:
     bool load()
     {
         workspace->addAccount(account(), Secret("a-token-of-the-stage"));
-        return QTest::qWaitFor([this] {
-            return session() && session()->loader().state() == ListLoader::State::Complete &&
-                   session()->cards()->state() == CardDeck::State::Ready;
-        });
+        return QTest::qWaitFor(
+            [this] {
+                return session() && session()->loader().state() == ListLoader::State::Complete &&
+                       session()->cards()->state() == CardDeck::State::Ready;
+            },
+            patience);
     }
     Account account() const { return {u"a1"_s, u"linq"_s, u"Stage"_s, QUrl(server.origin())}; }
     AccountSession *session() const { return workspace->session(u"a1"_s); }
@@ -94,7 +98,7 @@ public:
     bool choose(const QString &id)
     {
         list()->setCurrentId(id);
-        return QTest::qWaitFor([this, id] { return form()->id() == id; });
+        return QTest::qWaitFor([this, id] { return form()->id() == id; }, patience);
     }
     /** Replaces a field's text by typing. */
     void type(const QString &key, const QString &text)
@@ -115,7 +119,7 @@ public:
     bool settled()
     {
         return QTest::qWaitFor([this] { return workspace->dispatcher().unfinishedCount() == 0; },
-                               20'000);
+                               patience);
     }
 
     /** The requests of this method which the server received since the last clearRequests(). */

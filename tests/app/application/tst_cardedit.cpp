@@ -320,10 +320,12 @@ private:
     bool save()
     {
         saveButton()->click();
-        return QTest::qWaitFor([this] {
-                   return m_stage->workspace->dispatcher().unfinishedCount() > 0 ||
-                          !saveButton()->isEnabled() || !headline().isEmpty();
-               }) &&
+        return QTest::qWaitFor(
+                   [this] {
+                       return m_stage->workspace->dispatcher().unfinishedCount() > 0 ||
+                              !saveButton()->isEnabled() || !headline().isEmpty();
+                   },
+                   60'000) &&
                m_stage->settled();
     }
     QString shown(const QString &name) const

@@ -221,7 +221,7 @@ private:
         if (!addAccount())
             return u"the account was not added: "_s + m_said;
         if (!QTest::qWaitFor([this] { return label(u"listStatusText"_s).startsWith(u"40 "_s); },
-                             20'000))
+                             60'000))
             return u"the list was not loaded: "_s + label(u"listStatusText"_s);
         look();
         if (!saveAnEdit())
@@ -280,7 +280,7 @@ private:
         auto *view = m_window->findChild<ContactListView *>();
         view->setCurrentIndex(view->model()->index(0, 0));
         auto *email = m_window->findChild<QLineEdit *>(u"field_email"_s);
-        if (!QTest::qWaitFor([email] { return email->isVisible(); }))
+        if (!QTest::qWaitFor([email] { return email->isVisible(); }, 60'000))
             return false;
         email->setFocus();
         email->selectAll();
@@ -288,8 +288,9 @@ private:
         m_window->findChild<QAbstractButton *>(u"formPreviewToggle"_s)->click();
         look();
         action(u"save"_s)->trigger();
-        const bool saved = QTest::qWaitFor([this] { return count("PATCH") == 1; }, 20'000) &&
-                           QTest::qWaitFor([this] { return !action(u"save"_s)->isEnabled(); });
+        const bool saved =
+            QTest::qWaitFor([this] { return count("PATCH") == 1; }, 60'000) &&
+            QTest::qWaitFor([this] { return !action(u"save"_s)->isEnabled(); }, 60'000);
         look();
         return saved;
     }
@@ -303,13 +304,13 @@ private:
         });
         action(u"refresh"_s)->trigger();
         const bool told = QTest::qWaitFor(
-            [this] { return label(u"listStatusText"_s).contains(u"refused the token"_s); }, 20'000);
+            [this] { return label(u"listStatusText"_s).contains(u"refused the token"_s); }, 60'000);
         look();
         m_server.behave();
         action(u"refresh"_s)->trigger();
         return told &&
                QTest::qWaitFor([this] { return label(u"listStatusText"_s).startsWith(u"40 "_s); },
-                               20'000);
+                               60'000);
     }
 
     bool renameAccount()
@@ -324,7 +325,8 @@ private:
         dialog->findChild<QPushButton *>(u"accountSave"_s)->click();
         auto *list = accounts->findChild<QListWidget *>();
         const bool renamed = QTest::qWaitFor(
-            [list] { return list->count() == 1 && list->item(0)->text().contains(u"Home"_s); });
+            [list] { return list->count() == 1 && list->item(0)->text().contains(u"Home"_s); },
+            60'000);
         look();
         accounts->close();
         return renamed;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aCancelledWaitEndsAtOnce();
     void aConnectionThatGoesEndsItsFutures();
     void whoIsToldMayDeleteTheConnection();
+    void aKeychainThatAnswersTooLateFindsNobody();
 };
 
 void AccountChannelTest::theTokenIsReadOnFirstUseAndOnlyOnce()
@@ -356,6 +357,32 @@ void AccountChannelTest::whoIsToldMayDeleteTheConnection()
         told = true;
     });
     QTRY_VERIFY(told);
+}
+
+// The prompt of a locked keychain may be answered long after its account was removed or
+// reconnected.
+void AccountChannelTest::aKeychainThatAnswersTooLateFindsNobody()
+{
+    m_account->credentials.held = true;
+    m_account->connectTo({oneContact(7)});
+    QFuture<ServiceResult<Contact>> dropped = m_account->read();
+    const QFuture<ServiceResult<Contact>> left = m_account->read();
+    QTRY_COMPARE(m_account->credentials.reads, 1);
+    dropped.cancel();
+    QTRY_VERIFY(dropped.isFinished());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_account->credentials.letGo();
+    const auto answer = await(left);
+    QVERIFY(answer && answer->ok());
+    QCOMPARE(m_account->server->requestCount(), 1);
+
+    m_account->connectTo({oneContact(7)});
+    const QFuture<ServiceResult<Contact>> gone = m_account->read();
+    QTRY_COMPARE(m_account->credentials.reads, 2);
+    m_account->collections = {};
+    QTRY_VERIFY(gone.isFinished() && gone.isCanceled());
+    m_account->credentials.letGo();
+    QCOMPARE(m_account->server->requestCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(AccountChannelTest)

@@ -31,6 +31,9 @@ QByteArray phoneCoded(QByteArray digits)
 
 bool holds(QByteArrayView text, const QByteArray &piece)
 {
+    // An empty view has no address, which memmem() must not be given.
+    if (text.isEmpty() || piece.isEmpty())
+        return piece.isEmpty();
     return memmem(text.data(), size_t(text.size()), piece.data(), size_t(piece.size())) != nullptr;
 }
 

@@ -308,7 +308,6 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-Q_DECLARE_METATYPE(patchbook::demo::Answer)
 
 QTEST_MAIN(tst_BadServer)
 #include "tst_badserver.moc"

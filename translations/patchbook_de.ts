@@ -174,10 +174,6 @@
         <translation>Prüfen Sie, ob das ganze Token eingefügt wurde und ob es noch gültig ist.</translation>
     </message>
     <message>
-        <source>Enter a valid token in the account; what waits goes on then.</source>
-        <translation>Geben Sie im Konto ein gültiges Token ein; was wartet, läuft dann weiter.</translation>
-    </message>
-    <message>
         <source>Refresh to see what is there; somebody may have deleted it.</source>
         <translation>Aktualisieren Sie, um zu sehen, was vorhanden ist; vielleicht hat es jemand gelöscht.</translation>
     </message>
@@ -204,10 +200,6 @@
     <message>
         <source>What was asked for is not there or not visible to this token.</source>
         <translation>Das Gesuchte ist nicht vorhanden oder für dieses Token nicht sichtbar.</translation>
-    </message>
-    <message>
-        <source>The service has something already that stands against this.</source>
-        <translation>Beim Dienst ist schon etwas vorhanden, das dem entgegensteht.</translation>
     </message>
     <message>
         <source>Refresh, look at what is there now, then try again.</source>
@@ -417,13 +409,17 @@
             <numerusform>Warten Sie %n Minuten bis zum nächsten Versuch.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter a valid token in the account; waiting edits then go on.</source>
+        <translation>Geben Sie im Konto ein gültiges Token ein; was wartet, läuft dann weiter.</translation>
+    </message>
+    <message>
+        <source>The service already has something that conflicts with this.</source>
+        <translation>Beim Dienst ist schon etwas vorhanden, das dem entgegensteht.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
-    <message>
-        <source>This is no plain text, so it is shown only. It stays as it is.</source>
-        <translation>Das ist kein reiner Text und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
-    </message>
     <message numerus="yes">
         <source>This text has %n character(s), more than can be edited here. It stays as it is.</source>
         <translation>
@@ -466,6 +462,10 @@
     <message>
         <source>This text stacks more marks on a letter than can be edited here, so it is shown only. It stays as it is.</source>
         <translation>Dieser Text häuft auf einem Buchstaben mehr Zeichen an, als hier bearbeitet werden können, und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This is not plain text, so it can only be shown. It stays as it is.</source>
+        <translation>Das ist kein reiner Text und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -631,10 +631,6 @@
 <context>
     <name>OpNotice</name>
     <message>
-        <source>a contact without a name</source>
-        <translation>Kontakt ohne Namen</translation>
-    </message>
-    <message>
         <source>%1 was saved, but the service also changed a field that you did not touch.</source>
         <translation>%1 wurde gespeichert, aber der Dienst hat auch ein Feld geändert, das Sie nicht bearbeitet haben.</translation>
     </message>
@@ -669,6 +665,10 @@
     <message>
         <source>%1 was not saved: somebody else changed the same field. Compare the values and choose.</source>
         <translation>%1 wurde nicht gespeichert: Jemand anders hat dasselbe Feld geändert. Vergleichen Sie die Werte, und wählen Sie aus.</translation>
+    </message>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Kontakt ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -998,10 +998,6 @@
         <translation>Integrationstoken</translation>
     </message>
     <message>
-        <source>Linq gives one token for contacts and contact cards. Ask your representative at Linq for the token of your organization.</source>
-        <translation>Linq vergibt ein Token für Kontakte und Kontaktkarten. Fragen Sie Ihre Ansprechperson bei Linq nach dem Token Ihrer Organisation.</translation>
-    </message>
-    <message>
         <source>The service sent “%1” in a form which cannot be read here.</source>
         <extracomment>%1 is the name of a field, such as &quot;Company&quot;</extracomment>
         <translation>Der Dienst hat „%1“ in einer Form gesendet, die hier nicht gelesen werden kann.</translation>
@@ -1009,6 +1005,10 @@
     <message>
         <source>Some letters of this entry arrived damaged.</source>
         <translation>Einige Zeichen dieses Eintrags sind beschädigt angekommen.</translation>
+    </message>
+    <message>
+        <source>Linq gives one token for contacts and contact cards. Ask your representative at Linq for the token of your organisation.</source>
+        <translation>Linq vergibt ein Token für Kontakte und Kontaktkarten. Fragen Sie Ihre Ansprechperson bei Linq nach dem Token Ihrer Organisation.</translation>
     </message>
 </context>
 <context>
@@ -1354,16 +1354,16 @@
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <source>This card could not be read wholly, so it is shown only.</source>
-        <translation>Diese Karte konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
-    </message>
-    <message>
         <source>Nothing of it is changed.</source>
         <translation>Nichts daran wird geändert.</translation>
     </message>
     <message>
         <source>Compare…</source>
         <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>This card could not be read completely, so it can only be shown.</source>
+        <translation>Diese Karte konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1607,10 +1607,6 @@
         <translation>Nicht senden</translation>
     </message>
     <message>
-        <source>This contact could not be read wholly, so it is shown only.</source>
-        <translation>Dieser Kontakt konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
-    </message>
-    <message>
         <source>Nothing of it is changed. Its other data may be incomplete here.</source>
         <translation>Nichts daran wird geändert. Seine übrigen Angaben sind hier vielleicht unvollständig.</translation>
     </message>
@@ -1658,6 +1654,10 @@
     <message>
         <source>Compare…</source>
         <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>This contact could not be read completely, so it can only be shown.</source>
+        <translation>Dieser Kontakt konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
     </message>
 </context>
 <context>

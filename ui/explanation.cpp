@@ -106,7 +106,7 @@ const char *afterUnauthorized(Doing doing)
                      "Explanation",
                      "Check that the whole token was pasted and that it has not expired.")
                : QT_TRANSLATE_NOOP("Explanation",
-                                   "Enter a valid token in the account; what waits goes on then.");
+                                   "Enter a valid token in the account; waiting edits then go on.");
 }
 
 const char *afterNotFound(Doing doing)
@@ -145,7 +145,7 @@ ErrorWords wordsOfRefusal(ErrorKind kind, Doing doing)
                 afterNotFound(doing)};
     if (kind == ErrorKind::Conflict)
         return {QT_TRANSLATE_NOOP("Explanation",
-                                  "The service has something already that stands against this."),
+                                  "The service already has something that conflicts with this."),
                 QT_TRANSLATE_NOOP("Explanation",
                                   "Refresh, look at what is there now, then try again.")};
     if (kind == ErrorKind::Invalid)

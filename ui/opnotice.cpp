@@ -35,7 +35,7 @@ Doing doingOf(EditKind kind)
 
 QString nameOf(const Op &op)
 {
-    return op.title.isEmpty() ? OpNoticeTexts::tr("a contact without a name")
+    return op.title.isEmpty() ? OpNoticeTexts::tr("A contact without a name")
                               : displayText(op.title, 80);
 }
 

@@ -39,7 +39,7 @@ const QList<KnownService> &knownServices()
           QT_TRANSLATE_NOOP("Services", "Integration token"),
           QT_TRANSLATE_NOOP("Services",
                             "Linq gives one token for contacts and contact cards. Ask your "
-                            "representative at Linq for the token of your organization.")},
+                            "representative at Linq for the token of your organisation.")},
          speak<ContactDialect, LinqContacts>,
          speak<CardDialect, LinqCards>},
     };

@@ -106,11 +106,12 @@ void CardEditor::refreshBanner()
     } else if (const std::optional<Op> result = m_flow->result(m_record)) {
         showResult(*result);
     } else if (!m_book->baseline(m_record.id).unreadable.isEmpty()) {
-        m_banner->setMessage({BannerText::Tone::Warning,
-                              tr("This card could not be read wholly, so it is shown only."),
-                              tr("Nothing of it is changed."),
-                              {}},
-                             {});
+        m_banner->setMessage(
+            {BannerText::Tone::Warning,
+             tr("This card could not be read completely, so it can only be shown."),
+             tr("Nothing of it is changed."),
+             {}},
+            {});
     } else if (isSetUp() && !deck()->isActive(m_record.id)) {
         m_banner->setMessage(notYetApplied(), {refreshAction()});
     } else {

@@ -182,7 +182,7 @@ void ContactForm::refreshBanner()
     } else if (!shown.unreadable.isEmpty()) {
         m_banner->setMessage(
             {BannerText::Tone::Warning,
-             tr("This contact could not be read wholly, so it is shown only."),
+             tr("This contact could not be read completely, so it can only be shown."),
              tr("Nothing of it is changed. Its other data may be incomplete here."),
              {}},
             {});

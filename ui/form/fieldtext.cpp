@@ -43,7 +43,7 @@ QString whyNotEditable(const QJsonValue &value)
 {
     if (!value.isString() && !isEmptyValue(value)) {
         return QCoreApplication::translate(
-            "FieldEditor", "This is no plain text, so it is shown only. It stays as it is.");
+            "FieldEditor", "This is not plain text, so it can only be shown. It stays as it is.");
     }
     const QString text = value.toString();
     if (stacksMarks(text)) {

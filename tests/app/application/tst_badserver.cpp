@@ -308,6 +308,5 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-
 QTEST_MAIN(tst_BadServer)
 #include "tst_badserver.moc"

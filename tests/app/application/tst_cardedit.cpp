@@ -350,7 +350,5 @@ private:
     std::unique_ptr<Stage> m_stage;
 };
 
-Q_DECLARE_METATYPE(patchbook::demo::Answer)
-
 QTEST_MAIN(tst_CardEdit)
 #include "tst_cardedit.moc"

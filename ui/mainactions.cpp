@@ -44,17 +44,20 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
 {
     undo = undoGroup.createUndoAction(this, tr("&Undo"));
     redo = undoGroup.createRedoAction(this, tr("&Redo"));
+    // Their texts name the step to take back; a list of keys wants the plain command.
+    undo->setProperty("command", tr("Undo"));
+    redo->setProperty("command", tr("Redo"));
     undo->setIcon(themedIcon(u"undo"_s));
     redo->setIcon(themedIcon(u"redo"_s));
 
     newContact->setShortcuts(QKeySequence::New);
     save->setShortcuts(QKeySequence::Save);
     edit->setShortcut(Qt::Key_F2);
-    remove->setShortcuts(QKeySequence::Delete);
+    remove->setShortcut(Qt::Key_Delete);
     find->setShortcuts(QKeySequence::Find);
     refresh->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_R))});
-    undo->setShortcuts(QKeySequence::Undo);
+    undo->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Z));
     redo->setShortcuts(
         {QKeySequence(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Z)),
          QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Y))});

@@ -24,6 +24,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -39,7 +40,8 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 constexpr auto outerKey = "window/sidebar"_L1;
 constexpr auto innerKey = "window/form"_L1;
-constexpr int messageTime = 8000; // ms: long enough to read a sentence
+constexpr QSize frameRoom(16, 48); // for the title bar and borders, which nobody knows before
+constexpr int messageTime = 8000;  // ms: long enough to read a sentence
 
 } // namespace
 
@@ -227,7 +229,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings.blob(geometryKey)))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frameRoom));
     QMainWindow::restoreState(m_settings.blob(stateKey));
     if (!m_outer->restoreState(m_settings.blob(outerKey)))
         m_outer->setSizes({200, 1080});

@@ -19,6 +19,8 @@ namespace {
 /** A command's name as it reads outside a menu. */
 QString plainName(const QAction &action)
 {
+    if (const QString command = action.property("command").toString(); !command.isEmpty())
+        return command;
     QString name = action.text();
     // A doubled "&" stands for one, a single one marks the access key.
     name.replace(u"&&"_s, QString(QChar::Null)).remove(u'&').replace(QChar::Null, u'&');

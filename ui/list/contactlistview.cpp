@@ -244,6 +244,10 @@ void ContactListView::forgetRemoved()
 {
     if (m_contacts && !m_currentId.isEmpty() && !m_contacts->contains(m_currentId))
         changeCurrentId({});
+    // Qt makes the neighbour of a removed row current, but does not select it.
+    if (m_contacts && !m_isRestoring && m_hidden.isEmpty() && currentIndex().isValid() &&
+        !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
 }
 
 void ContactListView::changeCurrentId(const QString &id)

@@ -2074,16 +2074,8 @@
         </translation>
     </message>
     <message>
-        <source>Delete this contact?</source>
-        <translation>Möchten Sie diesen Kontakt löschen?</translation>
-    </message>
-    <message>
         <source>The service cannot bring a deleted contact back, and neither can Patchbook. What belongs to the contact there is deleted with it.</source>
         <translation>Der Dienst kann einen gelöschten Kontakt nicht zurückholen, und Patchbook auch nicht. Was dort zu dem Kontakt gehört, wird mit ihm gelöscht.</translation>
-    </message>
-    <message>
-        <source>The contact is deleted at the service.</source>
-        <translation>Der Kontakt wird beim Dienst gelöscht.</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -2142,6 +2134,33 @@
     <message>
         <source>Stay</source>
         <translation>Geöffnet lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>%n Kontakt löschen?</numerusform>
+            <numerusform>%n Kontakte löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is deleted here is deleted at the service.</source>
+        <translation>Was hier gelöscht wird, wird beim Dienst gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt löschen</numerusform>
+            <numerusform>%n Kontakte löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt behalten</numerusform>
+            <numerusform>%n Kontakte behalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,29 @@
             <numerusform>%n edits are not yet confirmed by the service.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Delete %n contact?</numerusform>
+            <numerusform>Delete %n contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Delete %n contact</numerusform>
+            <numerusform>Delete %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Keep %n contact</numerusform>
+            <numerusform>Keep %n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::Sidebar</name>

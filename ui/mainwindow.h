@@ -26,6 +26,7 @@ class NoticeBar;
 class PlainLabel;
 class Prompts;
 class Sidebar;
+struct Question;
 
 /** The one window: sidebar, list and form, or the cards, and the commands around them. */
 class MainWindow final : public QMainWindow
@@ -59,6 +60,8 @@ private:
     void addAccount();
     void beginNewContact();
     void removeContact();
+    Question removalQuestion(AccountSession &session, const QStringList &ids) const;
+    void removeContacts(AccountSession &session, const QStringList &ids);
     void saveShown();
     void revertShown();
     void noteOp(const Op &op);

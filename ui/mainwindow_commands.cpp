@@ -116,31 +116,59 @@ void MainWindow::beginNewContact()
 void MainWindow::removeContact()
 {
     AccountSession *session = m_sidebar->session();
-    const QString id = m_form->id();
-    if (!session || id.isEmpty() || m_form->session() != session)
+    const QString shown = m_form->id();
+    if (!session || shown.isEmpty() || m_form->session() != session)
         return;
-    if (session->book().isNew(id)) {
+    if (session->book().isNew(shown)) {
         m_form->revert();
         return;
     }
-    const bool final = session->contacts().capabilities().testFlag(Capability::RemoveIsFinal);
-    const QString name = session->book().schema().displayName(session->book().baseline(id));
+    // What is shown is meant, and with it whatever is selected beside it.
+    QStringList ids = m_list->selectedIds();
+    if (!ids.contains(shown))
+        ids = {shown};
+    ids.removeIf([session](const QString &id) { return session->book().isNew(id); });
+    m_prompts.ask(this, removalQuestion(*session, ids),
+                  [this, ids, account = session->account().id](int choice) {
+                      AccountSession *still = m_workspace.session(account);
+                      if (choice == 0 && still)
+                          removeContacts(*still, ids);
+                  });
+}
+
+Question MainWindow::removalQuestion(AccountSession &session, const QStringList &ids) const
+{
+    constexpr qsizetype namesShown = 20;
+    const int count = int(ids.size());
+    QStringList names;
+    for (const QString &id : ids.first(qMin(namesShown, ids.size()))) {
+        const QString name = session.book().schema().displayName(session.book().baseline(id));
+        names << (name.isEmpty() ? tr("(no name)") : name);
+    }
+    if (ids.size() > namesShown)
+        names << u"…"_s;
     Question question;
-    question.title = tr("Delete this contact?");
-    question.text = final ? tr("The service cannot bring a deleted contact back, and neither can "
-                               "Patchbook. What belongs to the contact there is deleted with it.")
-                          : tr("The contact is deleted at the service.");
-    question.foreignText = name.isEmpty() ? tr("(no name)") : name;
-    question.choices = {{tr("Delete contact"), true}, {tr("Keep contact"), false}};
+    question.title = tr("Delete %n contact(s)?", "", count);
+    question.text =
+        session.contacts().capabilities().testFlag(Capability::RemoveIsFinal)
+            ? tr("The service cannot bring a deleted contact back, and neither can Patchbook. What "
+                 "belongs to the contact there is deleted with it.")
+            : tr("What is deleted here is deleted at the service.");
+    question.foreignText = names.join(u'\n');
+    question.choices = {{tr("Delete %n contact(s)", "button", count), true},
+                        {tr("Keep %n contact(s)", "button", count), false}};
     question.preferred = 1;
-    m_prompts.ask(this, question, [this, id, account = session->account().id](int choice) {
-        AccountSession *still = m_workspace.session(account);
-        if (choice == 0 && still)
-            m_workspace.removeContact(*still, id).then(this, [this](const OutboxResult<Op> &kept) {
-                if (!kept.ok())
-                    m_notice->show(NoticeBar::Tone::Error, explain(kept.error()).sentence());
-            });
-    });
+    return question;
+}
+
+void MainWindow::removeContacts(AccountSession &session, const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        m_workspace.removeContact(session, id).then(this, [this](const OutboxResult<Op> &kept) {
+            if (!kept.ok())
+                m_notice->show(NoticeBar::Tone::Error, explain(kept.error()).sentence());
+        });
+    }
 }
 
 void MainWindow::saveShown()

@@ -160,6 +160,7 @@ private Q_SLOTS:
         bench.view.setCurrentId(u"14"_s);
         bench.book.remove({u"14"_s});
         QVERIFY(bench.view.currentId() != u"14"_s);
+        QCOMPARE(bench.view.selectedIds(), QStringList{bench.view.currentId()});
         bench.view.setCurrentId(u"20"_s);
         bench.model.setSearch(u"p33@"_s);
         QSignalSpy currents(&bench.view, &ContactListView::currentIdChanged);

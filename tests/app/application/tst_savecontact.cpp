@@ -215,6 +215,24 @@ private Q_SLOTS:
         QVERIFY(m_stage->server.contact(1).isEmpty());
     }
 
+    void allSelectedContactsAreNamedAndDeletedOnceEach()
+    {
+        auto &view = m_stage->list()->view();
+        view.selectRow(0);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        const QStringList ids = view.selectedIds();
+        QCOMPARE(ids.size(), 3);
+        QTRY_VERIFY(ids.contains(m_stage->form()->id()));
+        m_stage->prompts.answers = {0};
+        m_stage->window->findChild<QAction *>(u"action_delete"_s)->trigger();
+        QCOMPARE(m_stage->prompts.asked.first().title, u"Delete 3 contacts?"_s);
+        QCOMPARE(m_stage->prompts.asked.first().foreignText.count(u'\n'), 2);
+        QTRY_COMPARE(m_stage->received("DELETE").size(), 3);
+        QVERIFY(m_stage->settled());
+        QCOMPARE(m_stage->server.contactCount(), 57);
+    }
+
     void keepingAContactSendsNothing()
     {
         m_stage->prompts.answers = {1};

@@ -169,9 +169,10 @@ void Dispatcher::track(const Op &op)
 {
     m_ops.insert(op.id, op);
     // By id, which counts up: what the last run left may come after the first edit of this one.
-    const auto place = std::ranges::lower_bound(m_order, op.id);
-    if (place == m_order.end() || *place != op.id)
-        m_order.insert(place, op.id);
+    if (m_order.contains(op.id))
+        return;
+    const auto later = std::ranges::upper_bound(std::as_const(m_order), op.id);
+    m_order.insert(std::distance(m_order.cbegin(), later), op.id);
 }
 
 } // namespace patchbook

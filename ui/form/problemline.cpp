@@ -7,7 +7,7 @@
 #include "ui/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QStyle>
 
@@ -21,11 +21,13 @@ ProblemLine::ProblemLine(QWidget *parent)
     , m_words(new PlainLabel(this))
     , m_take(new QPushButton(this))
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 2, 0, 2);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_words, 1, Qt::AlignVCenter);
-    layout->addWidget(m_take, 0, Qt::AlignVCenter);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_words, 0, 1, Qt::AlignVCenter);
+    // Beneath: beside it the sentence would be squeezed into a column of single words.
+    layout->addWidget(m_take, 1, 1, Qt::AlignLeading);
     m_words->setWordWrap(true);
     m_take->setAutoDefault(false);
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT suggestionTaken(m_suggestion); });

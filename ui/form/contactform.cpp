@@ -72,7 +72,16 @@ ContactForm::ContactForm(Workspace &workspace, Settings &settings, Prompts &prom
             &ContactForm::refreshFooter);
 }
 
-ContactForm::~ContactForm() = default;
+ContactForm::~ContactForm()
+{
+    // A line edit that goes while it has the focus still tells that editing ended, by then to
+    // something that is no ContactForm any more.
+    if (!m_grid)
+        return;
+    const QList<FieldEditor *> editors = m_grid->editors();
+    for (FieldEditor *editor : editors)
+        editor->disconnect(this);
+}
 
 void ContactForm::build()
 {

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nestedTablesInANameAreOnlyText();
     void everyControlHasAName();
     void tabGoesThroughTheFieldsInOrder();
+    void tabGoesFromAnEditedFieldToItsWayBack();
     void theFormFollowsARemovedContact();
     void undoShowsTheFieldWithoutTakingTheFocus();
 };
@@ -408,6 +409,21 @@ void ContactFormTest::tabGoesThroughTheFieldsInOrder()
                                u"company"_s, u"owner"_s}) {
         QVERIFY2(bench.form.focusWidget()->objectName().startsWith(u"field_"_s + key),
                  qPrintable(bench.form.focusWidget()->objectName()));
+        QTest::keyClick(bench.form.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(bench.form.focusWidget()->objectName(), u"formPreviewToggle"_s);
+}
+
+void ContactFormTest::tabGoesFromAnEditedFieldToItsWayBack()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&bench.form));
+    typeInto(bench.field(u"email"_s), u"!"_s);
+    bench.form.focusFirstField();
+    for (const QString &stop : {u"field_first_name"_s, u"field_last_name"_s, u"field_email"_s,
+                                u"field_email_revert"_s, u"field_phone_number"_s}) {
+        QCOMPARE(bench.form.focusWidget()->objectName(), stop);
         QTest::keyClick(bench.form.focusWidget(), Qt::Key_Tab);
     }
 }

@@ -209,7 +209,8 @@ void ContactForm::buildGrid()
             return m_owners;
         });
     }
-    QWidget *before = m_grid->editors().isEmpty() ? nullptr : m_grid->editors().last();
+    // Only something that takes the focus can stand before something else in the order.
+    QWidget *before = m_grid->editors().isEmpty() ? nullptr : m_grid->editors().last()->lastStop();
     for (QWidget *next : {static_cast<QWidget *>(m_footer->previewToggle()),
                           static_cast<QWidget *>(m_footer->revertButton()),
                           static_cast<QWidget *>(m_footer->saveButton())}) {

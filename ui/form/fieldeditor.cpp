@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace patchbook {
@@ -73,6 +74,7 @@ FieldEditor::FieldEditor(Field field, QWidget *parent)
     m_shown->setMinimumHeight(QLineEdit().sizeHint().height());
     m_problemLine->setObjectName(name % "_problem"_L1);
     connect(m_problemLine, &ProblemLine::suggestionTaken, this, &FieldEditor::take);
+    orderStops();
     setValue({});
 }
 
@@ -147,6 +149,19 @@ void FieldEditor::buildCopy(QHBoxLayout *row)
     setPlainTip(m_copy, verb);
     connect(m_copy, &QToolButton::clicked, this, &FieldEditor::copy);
     row->addWidget(m_copy, 0, Qt::AlignTop);
+}
+
+void FieldEditor::orderStops()
+{
+    // As they stand on the screen, and not as they were made: the way back comes after its field.
+    QWidget *before = m_owner ? static_cast<QWidget *>(m_owner) : m_line;
+    for (QWidget *next : {static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_revert),
+                          static_cast<QWidget *>(m_problemLine->takeButton())}) {
+        if (before && next)
+            setTabOrder(before, next);
+        if (next)
+            before = next;
+    }
 }
 
 void FieldEditor::setValue(const QJsonValue &value, bool locked)
@@ -236,6 +251,11 @@ void FieldEditor::setSuggestions(std::function<QStringList()> suggestions)
 QWidget *FieldEditor::input() const
 {
     return m_readOnly ? static_cast<QWidget *>(m_shown) : m_line;
+}
+
+QWidget *FieldEditor::lastStop() const
+{
+    return m_problemLine->takeButton();
 }
 
 QString FieldEditor::shownText() const

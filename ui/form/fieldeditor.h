@@ -49,6 +49,8 @@ public:
 
     /** The input when the field can be edited, else the label that shows the value. */
     QWidget *input() const;
+    /** Where the Tab key stops last in this editor. */
+    QWidget *lastStop() const;
     bool isReadOnly() const { return m_readOnly; }
     bool isEdited() const { return m_edited; }
     const std::optional<FieldProblem> &problem() const { return m_problem; }
@@ -73,6 +75,7 @@ private:
     void buildInput();
     void buildButtons(QHBoxLayout *row);
     void buildCopy(QHBoxLayout *row);
+    void orderStops();
     void connectLine(FieldLineEdit *line);
     void showReadOnly(const QJsonValue &value, bool locked);
     void take(const QString &text);

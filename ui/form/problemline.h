@@ -24,6 +24,8 @@ public:
     void setProblem(Tone tone, const QString &sentence, const QString &suggestion);
     void clear();
     QString sentence() const;
+    /** Takes the suggestion. */
+    QPushButton *takeButton() const { return m_take; }
 
 Q_SIGNALS:
     void suggestionTaken(const QString &suggestion);

@@ -47,6 +47,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     // Their texts name the step to take back; a list of keys wants the plain command.
     undo->setProperty("command", tr("Undo"));
     redo->setProperty("command", tr("Redo"));
+    undo->setObjectName(u"action_undo"_s);
+    redo->setObjectName(u"action_redo"_s);
     undo->setIcon(themedIcon(u"undo"_s));
     redo->setIcon(themedIcon(u"redo"_s));
 

@@ -62,6 +62,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompt
     connectWorkspace();
     restoreState();
     showCollection(m_sidebar->session(), m_sidebar->collection());
+    m_list->focusStart();
 }
 
 MainWindow::~MainWindow() = default;
@@ -109,6 +110,11 @@ void MainWindow::connectActions()
     connect(m_actions->newContact, &QAction::triggered, this, &MainWindow::beginNewContact);
     connect(m_actions->save, &QAction::triggered, this, &MainWindow::saveShown);
     connect(m_actions->revert, &QAction::triggered, this, &MainWindow::revertShown);
+    // The form knows which contact a step belongs to and shows it; the stack would undo it unseen.
+    for (QAction *step : {m_actions->undo, m_actions->redo})
+        disconnect(step, nullptr, &m_undo, nullptr);
+    connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoShown);
+    connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redoShown);
     connect(m_actions->edit, &QAction::triggered, m_form, &ContactForm::focusFirstField);
     connect(m_actions->remove, &QAction::triggered, this, &MainWindow::removeContact);
     connect(m_actions->copy, &QAction::triggered, &m_list->view(), &ContactListView::copySelected);

@@ -64,6 +64,8 @@ private:
     void removeContacts(AccountSession &session, const QStringList &ids);
     void saveShown();
     void revertShown();
+    void undoShown();
+    void redoShown();
     void noteOp(const Op &op);
     void noteConflictedRemoval(const Op &op);
     void notePause(const QString &account, const ServiceError &reason);

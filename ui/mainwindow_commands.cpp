@@ -187,6 +187,26 @@ void MainWindow::revertShown()
         m_form->revert();
 }
 
+void MainWindow::undoShown()
+{
+    if (m_pages->currentWidget() == m_cards)
+        m_cards->undo();
+    else if (m_form->session())
+        m_form->undo();
+    else
+        m_undo.undo();
+}
+
+void MainWindow::redoShown()
+{
+    if (m_pages->currentWidget() == m_cards)
+        m_cards->redo();
+    else if (m_form->session())
+        m_form->redo();
+    else
+        m_undo.redo();
+}
+
 void MainWindow::noteOp(const Op &op)
 {
     updateActions();

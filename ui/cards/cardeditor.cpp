@@ -182,14 +182,8 @@ void CardEditor::buildGrid()
         if (m_book)
             m_book->endTyping();
     });
-    connect(m_grid, &FieldGrid::undoRequested, this, [this] {
-        if (m_book)
-            m_book->undoStack().undo();
-    });
-    connect(m_grid, &FieldGrid::redoRequested, this, [this] {
-        if (m_book)
-            m_book->undoStack().redo();
-    });
+    connect(m_grid, &FieldGrid::undoRequested, this, &CardEditor::undo);
+    connect(m_grid, &FieldGrid::redoRequested, this, &CardEditor::redo);
 }
 
 void CardEditor::refresh()
@@ -259,6 +253,22 @@ void CardEditor::revert()
     m_flow->noteEdit(m_record);
     m_book->revert(m_record.id);
     Q_EMIT statusMessage(tr("The edits were taken back. Undo brings them here again."));
+}
+
+void CardEditor::undo()
+{
+    if (!m_book)
+        return;
+    m_flow->noteEdit(m_record);
+    m_book->undoStack().undo();
+}
+
+void CardEditor::redo()
+{
+    if (!m_book)
+        return;
+    m_flow->noteEdit(m_record);
+    m_book->undoStack().redo();
 }
 
 bool CardEditor::isDirty() const

@@ -48,6 +48,8 @@ public:
     bool isDirty() const;
     void save();
     void revert();
+    void undo();
+    void redo();
 
 Q_SIGNALS:
     void stateChanged();

@@ -245,4 +245,14 @@ void CardsPage::revert()
     m_editor->revert();
 }
 
+void CardsPage::undo()
+{
+    m_editor->undo();
+}
+
+void CardsPage::redo()
+{
+    m_editor->redo();
+}
+
 } // namespace patchbook

@@ -43,6 +43,8 @@ public:
     bool isDirty() const;
     void save();
     void revert();
+    void undo();
+    void redo();
 
 Q_SIGNALS:
     /** canSave() or isDirty() may have changed. */

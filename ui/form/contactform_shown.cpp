@@ -72,6 +72,8 @@ void ContactForm::bookChanged(const QStringList &ids)
         m_touched << ids;
     if (!m_grid || !ids.contains(m_record.id))
         return;
+    if (m_stepping)
+        m_flow->noteEdit(m_record); // "Saved." would stand above fields that are not
     // A field that changed otherwise than by typing into it gets shown; the focus stays.
     const ChangeSet changes = m_book->changes(m_record.id);
     const Contact draft = m_book->draft(m_record.id);

@@ -75,6 +75,11 @@ void EmptyPage::setNote(const EmptyNote &note)
     raise();
 }
 
+void EmptyPage::focusButton()
+{
+    m_button->setFocus(Qt::OtherFocusReason);
+}
+
 void EmptyPage::paintPicture()
 {
     const QColor quiet = quietColour(palette());

@@ -23,6 +23,7 @@ public:
 
     /** Hides itself for a note without a headline. */
     void setNote(const EmptyNote &note);
+    void focusButton();
 
 Q_SIGNALS:
     void remedyRequested(patchbook::ListRemedy remedy);

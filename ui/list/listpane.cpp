@@ -150,6 +150,14 @@ void ListPane::focusList()
         m_view->setCurrentId(first);
 }
 
+void ListPane::focusStart()
+{
+    if (m_session)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        m_empty->focusButton();
+}
+
 void ListPane::clearSearch()
 {
     m_search->clear();

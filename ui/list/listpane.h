@@ -64,6 +64,8 @@ public Q_SLOTS:
     /** For Ctrl+F: the field gets the focus, its text selected. */
     void focusSearch();
     void focusList();
+    /** For a window that opens: the keys go to the list, or to the way to get one. */
+    void focusStart();
     void clearSearch();
 
 Q_SIGNALS:

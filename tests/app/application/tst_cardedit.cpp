@@ -62,6 +62,18 @@ private Q_SLOTS:
         m_stage.reset();
     }
 
+    void undoingASaveTakesTheMessageAway()
+    {
+        type(u"first_name"_s, u"Polar"_s);
+        QVERIFY(save());
+        const auto *headline =
+            page()->findChild<CardEditor *>()->findChild<QWidget *>(u"cardBanner"_s);
+        QTRY_VERIFY(headline->isVisibleTo(page()));
+        m_stage->window->findChild<QAction *>(u"action_undo"_s)->trigger();
+        QVERIFY(saveButton()->isEnabled());
+        QVERIFY(!headline->isVisibleTo(page()));
+    }
+
     void aFirstNameAloneIsSentAloneToTheLineInTheQuery()
     {
         type(u"first_name"_s, u"Polar"_s);

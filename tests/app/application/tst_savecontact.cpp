@@ -70,6 +70,39 @@ private Q_SLOTS:
         QCOMPARE(stored(u"title"_s), QString());
     }
 
+    void undoingASaveTakesTheMessageAway()
+    {
+        m_stage->type(u"company"_s, u"Acme"_s);
+        QVERIFY(m_stage->save());
+        auto *headline = m_stage->child<QLabel>(u"bannerHeadline"_s);
+        QTRY_VERIFY(headline->isVisibleTo(m_stage->form()));
+        m_stage->window->findChild<QAction *>(u"action_undo"_s)->trigger();
+        QVERIFY(m_stage->saveButton()->isEnabled());
+        QVERIFY(!headline->isVisibleTo(m_stage->form()));
+    }
+
+    void theUndoCommandGoesToTheContactItChanges()
+    {
+        const QString company = m_stage->field(u"company"_s)->text();
+        m_stage->type(u"company"_s, u"Acme"_s);
+        QVERIFY(m_stage->choose(u"2"_s));
+        m_stage->window->findChild<QAction *>(u"action_undo"_s)->trigger();
+        QCOMPARE(m_stage->form()->id(), u"1"_s);
+        QCOMPARE(m_stage->list()->currentId(), u"1"_s);
+        QCOMPARE(m_stage->field(u"company"_s)->text(), company);
+        m_stage->window->findChild<QAction *>(u"action_redo"_s)->trigger();
+        QCOMPARE(m_stage->field(u"company"_s)->text(), u"Acme"_s);
+    }
+
+    void theKeysGoToTheListWhenTheWindowOpens()
+    {
+        MainWindow window(*m_stage->workspace, m_stage->settings, m_stage->prompts,
+                          *m_stage->pictures);
+        QCOMPARE(window.focusWidget(), window.findChild<ContactListView *>());
+        const Stage withoutAccount;
+        QCOMPARE(withoutAccount.window->focusWidget()->objectName(), u"emptyButton"_s);
+    }
+
     void typingBackSendsNothing()
     {
         const QString company = m_stage->field(u"company"_s)->text();

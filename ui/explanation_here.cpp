@@ -76,6 +76,10 @@ QString outboxHeadline(OutboxError::Kind kind)
     case OutboxError::Kind::Corrupt:
         return translated(
             QT_TRANSLATE_NOOP("Explanation", "The file in which changes are kept is damaged."));
+    case OutboxError::Kind::InUse:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "Another Patchbook window works with these accounts, and only one may "
+                           "send changes."));
     case OutboxError::Kind::Other:
         return translated(
             QT_TRANSLATE_NOOP("Explanation", "The change could not be kept on the disk."));
@@ -96,6 +100,9 @@ QString outboxNextStep(OutboxError::Kind kind)
     case OutboxError::Kind::Corrupt:
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "Keep Patchbook open, copy what you need, then start it again."));
+    case OutboxError::Kind::InUse:
+        return translated(
+            QT_TRANSLATE_NOOP("Explanation", "Close the other Patchbook, then save again."));
     case OutboxError::Kind::Other:
         return translated(QT_TRANSLATE_NOOP("Explanation", "Check the disk, then save again."));
     }

@@ -60,37 +60,78 @@ OutboxResult<QList<Op>> MemoryOutbox::stored(const QList<Op> &ops, qint64 job)
     return kept;
 }
 
-bool MemoryOutbox::isOtherUnderWay(const Op &op) const
+// Whether the steps, all taken together, leave at most one operation of a record under way.
+OutboxResult<Done> MemoryOutbox::mayStore(const QList<OpStep> &steps) const
 {
-    return std::ranges::any_of(
-        m_inFlight, [&](qint64 id) { return id != op.id && isOfSameRecord(m_ops.value(id), op); });
-}
-
-QFuture<OutboxResult<QList<Op>>> MemoryOutbox::append(const QList<Op> &ops)
-{
-    return readyAnswer(stored(ops, 0));
-}
-
-QFuture<OutboxResult<Done>> MemoryOutbox::commit(const Op &op, const QString &why)
-{
-    const auto row = m_ops.find(op.id);
-    if (row == m_ops.end() || row->uuid != op.uuid)
-        return readyAnswer<Done>(refusal(u"operation %1 is not kept"_s.arg(op.id)));
-    if (isInFlight(op) && isOtherUnderWay(op))
-        return readyAnswer<Done>(refusal(u"another operation of the record is under way"_s));
-
-    const OpState before = row->state;
-    *row = op;
-    if (isInFlight(op))
-        m_inFlight.insert(op.id);
-    else
-        m_inFlight.remove(op.id);
-    if (before != op.state) {
-        QList<OpEvent> &history = m_events[op.id];
-        history.append({op.id, static_cast<int>(history.size()) + 1,
-                        QDateTime::currentDateTimeUtc(), before, op.state, why});
+    QHash<qint64, Op> after;
+    for (const qint64 id : m_inFlight)
+        after.insert(id, m_ops.value(id));
+    for (const OpStep &step : steps) {
+        const auto row = m_ops.constFind(step.op.id);
+        if (row == m_ops.cend() || row->uuid != step.op.uuid)
+            return refusal(u"operation %1 is not kept"_s.arg(step.op.id));
+        after.insert(step.op.id, step.op);
     }
-    return readyAnswer<Done>(Done{});
+    for (const Op &op : std::as_const(after)) {
+        const bool twice =
+            isInFlight(op) && std::ranges::any_of(after, [&op](const Op &other) {
+                return other.id != op.id && isInFlight(other) && isOfSameRecord(other, op);
+            });
+        if (twice)
+            return refusal(u"another operation of the record is under way"_s);
+    }
+    return Done{};
+}
+
+void MemoryOutbox::store(const OpStep &step)
+{
+    Op &row = m_ops[step.op.id];
+    const OpState before = row.state;
+    row = step.op;
+    if (isInFlight(row))
+        m_inFlight.insert(row.id);
+    else
+        m_inFlight.remove(row.id);
+    if (before == row.state)
+        return;
+    QList<OpEvent> &history = m_events[row.id];
+    history.append({row.id, static_cast<int>(history.size()) + 1, QDateTime::currentDateTimeUtc(),
+                    before, row.state, step.why});
+}
+
+void MemoryOutbox::erase(qint64 op)
+{
+    m_uuids.remove(m_ops.take(op).uuid);
+    m_events.remove(op);
+    m_inFlight.remove(op);
+}
+
+QFuture<OutboxResult<OutboxOpening>> MemoryOutbox::open()
+{
+    return readyAnswer<OutboxOpening>(OutboxOpening{});
+}
+
+QFuture<OutboxResult<QList<Op>>> MemoryOutbox::append(const QList<Op> &ops,
+                                                      const QList<OpStep> &steps)
+{
+    if (const OutboxResult<Done> allowed = mayStore(steps); !allowed.ok())
+        return readyAnswer<QList<Op>>(fail(allowed.error()));
+    OutboxResult<QList<Op>> kept = stored(ops, 0);
+    for (const OpStep &step : steps) {
+        if (kept.ok())
+            store(step);
+    }
+    return readyAnswer<QList<Op>>(std::move(kept));
+}
+
+QFuture<OutboxResult<Done>> MemoryOutbox::commit(const QList<OpStep> &steps)
+{
+    const OutboxResult<Done> allowed = mayStore(steps);
+    for (const OpStep &step : steps) {
+        if (allowed.ok())
+            store(step);
+    }
+    return readyAnswer<Done>(OutboxResult<Done>(allowed));
 }
 
 QFuture<OutboxResult<QList<Op>>> MemoryOutbox::unfinished()
@@ -101,12 +142,35 @@ QFuture<OutboxResult<QList<Op>>> MemoryOutbox::unfinished()
     return readyAnswer<QList<Op>>(std::move(open));
 }
 
-QFuture<OutboxResult<QList<Op>>> MemoryOutbox::recent(int limit)
+QFuture<OutboxResult<QList<Op>>> MemoryOutbox::history(const OpQuery &query)
 {
+    const auto matches = [&query](const Op &op) {
+        return (query.account.isEmpty() || op.account == query.account) &&
+               (!query.collection || op.collection == *query.collection) &&
+               (query.record.isEmpty() || op.draft == query.record || op.edit.id == query.record ||
+                (op.echo && op.echo->id == query.record)) &&
+               (query.states.isEmpty() || query.states.contains(op.state)) &&
+               (!query.openOnly || (needsUser(op.state) && !op.closed)) &&
+               (query.before == 0 || op.id < query.before) &&
+               op.title.contains(query.title, Qt::CaseInsensitive);
+    };
     QList<Op> newest;
-    for (auto row = m_ops.cend(); row != m_ops.cbegin() && newest.size() < limit;)
-        newest.append(*--row);
+    for (auto row = m_ops.cend(); row != m_ops.cbegin() && newest.size() < query.limit;) {
+        if (matches(*--row))
+            newest.append(*row);
+    }
     return readyAnswer<QList<Op>>(std::move(newest));
+}
+
+QFuture<OutboxResult<OpCounts>> MemoryOutbox::counts()
+{
+    OpCounts counts;
+    for (const Op &op : std::as_const(m_ops)) {
+        counts.waiting += isFinal(op.state) ? 0 : 1;
+        counts.failed += op.state == OpState::Failed && !op.closed ? 1 : 0;
+        counts.conflicted += op.state == OpState::Conflicted && !op.closed ? 1 : 0;
+    }
+    return readyAnswer<OpCounts>(counts);
 }
 
 QFuture<OutboxResult<QList<OpEvent>>> MemoryOutbox::events(qint64 op)
@@ -141,25 +205,51 @@ QFuture<OutboxResult<QList<Job>>> MemoryOutbox::jobs()
     return readyAnswer<QList<Job>>(std::move(newest));
 }
 
+QFuture<OutboxResult<Done>> MemoryOutbox::prune(const QDateTime &before)
+{
+    for (const Op &op : m_ops.values()) {
+        const QList<OpEvent> history = m_events.value(op.id);
+        const bool old = !history.isEmpty() && history.constLast().at < before;
+        if (old && isFinal(op.state) && (!needsUser(op.state) || op.closed))
+            erase(op.id);
+    }
+    return readyAnswer<Done>(Done{});
+}
+
 QFuture<OutboxResult<Done>> MemoryOutbox::forget(const QString &account)
 {
     QSet<qint64> emptied;
-    m_ops.removeIf([&](std::pair<const qint64 &, Op &> row) {
-        const Op &op = row.second;
+    for (const Op &op : m_ops.values()) {
         if (op.account != account)
-            return false;
+            continue;
         emptied.insert(op.job);
-        m_events.remove(op.id);
-        m_inFlight.remove(op.id);
-        m_uuids.remove(op.uuid);
-        return true;
-    });
+        erase(op.id);
+    }
     // A job's note may name people too: one that has lost its last operation goes with the account.
     for (const Op &left : std::as_const(m_ops))
         emptied.remove(left.job);
     for (const qint64 job : std::as_const(emptied))
         m_jobs.remove(job);
+    m_drafts.removeIf(
+        [&account](const StoredDraft &draft) { return draft.record.account == account; });
     return readyAnswer<Done>(Done{});
+}
+
+QFuture<OutboxResult<Done>> MemoryOutbox::store(const QList<StoredDraft> &drafts,
+                                                const QList<RecordRef> &gone)
+{
+    QSet<RecordRef> leaving(gone.cbegin(), gone.cend());
+    for (const StoredDraft &draft : drafts)
+        leaving.insert(draft.record);
+    m_drafts.removeIf(
+        [&leaving](const StoredDraft &draft) { return leaving.contains(draft.record); });
+    m_drafts << drafts;
+    return readyAnswer<Done>(Done{});
+}
+
+QFuture<OutboxResult<QList<StoredDraft>>> MemoryOutbox::drafts()
+{
+    return readyAnswer<QList<StoredDraft>>(QList<StoredDraft>(m_drafts));
 }
 
 } // namespace patchbook

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ports/draftstore.h"
 #include "models/ports/outbox.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -13,28 +15,40 @@ namespace patchbook {
  * An outbox that ends with the program: for the demo and for tests. It keeps every rule of the
  * port except the disk.
  */
-class MemoryOutbox final : public Outbox
+class MemoryOutbox final : public Outbox, public DraftStore
 {
 public:
-    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) override;
-    QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) override;
+    QFuture<OutboxResult<OutboxOpening>> open() override;
+
+    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
+                                            const QList<OpStep> &steps = {}) override;
+    QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) override;
 
     QFuture<OutboxResult<QList<Op>>> unfinished() override;
-    QFuture<OutboxResult<QList<Op>>> recent(int limit) override;
+    QFuture<OutboxResult<QList<Op>>> history(const OpQuery &query) override;
+    QFuture<OutboxResult<OpCounts>> counts() override;
     QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override;
 
     QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override;
     QFuture<OutboxResult<Done>> commitJob(const Job &job) override;
     QFuture<OutboxResult<QList<Job>>> jobs() override;
 
+    QFuture<OutboxResult<Done>> prune(const QDateTime &before) override;
     QFuture<OutboxResult<Done>> forget(const QString &account) override;
 
+    QFuture<OutboxResult<Done>> store(const QList<StoredDraft> &drafts,
+                                      const QList<RecordRef> &gone) override;
+    QFuture<OutboxResult<QList<StoredDraft>>> drafts() override;
+
 private:
+    OutboxResult<Done> mayStore(const QList<OpStep> &steps) const;
     OutboxResult<QList<Op>> stored(const QList<Op> &ops, qint64 job);
-    bool isOtherUnderWay(const Op &op) const;
+    void store(const OpStep &step);
+    void erase(qint64 op);
 
     QMap<qint64, Op> m_ops;
     QMap<qint64, QList<OpEvent>> m_events;
+    QList<StoredDraft> m_drafts;
     QMap<qint64, Job> m_jobs;
     QSet<qint64> m_inFlight;
     QSet<QUuid> m_uuids;

@@ -274,7 +274,7 @@ void Dispatcher::rebaseFollowers(const Op &confirmed)
                 it->before = confirmed.echo->value(it.key());
         }
         // Should this fail, the old base makes a conflict of it at worst: nothing is overwritten.
-        m_outbox.commit(follower, u"its base moved"_s);
+        m_outbox.commit({{follower, u"its base moved"_s}});
     }
 }
 
@@ -305,7 +305,7 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
         else
             idle(op.id);
     };
-    m_outbox.commit(op, why).then(this, stored);
+    m_outbox.commit({{op, why}}).then(this, stored);
 }
 
 void Dispatcher::storeLater(const Op &op, const QString &why, const std::function<void()> &then)

@@ -16,6 +16,7 @@ struct Account
     QString service; ///< key into the service catalogue
     QString label;   ///< the user's own name for it
     QUrl address;    ///< scheme, host and port of the service; path "" or its root
+    bool keepCopy = true; ///< keep the contacts on this computer, for the next start and offline
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -21,4 +21,9 @@ bool isFinal(OpState state)
     return false;
 }
 
+bool needsUser(OpState state)
+{
+    return state == OpState::Failed || state == OpState::Conflicted;
+}
+
 } // namespace patchbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/edit.h"
+#include "models/domain/recordref.h"
 #include "models/domain/request.h"
 #include "models/domain/serviceerror.h"
 
@@ -14,9 +15,6 @@
 #include <optional>
 
 namespace patchbook {
-
-/** Which collection of an account an operation belongs to. */
-enum class Collection { Contacts, Cards };
 
 /** Where an operation stands. Confirmed, Failed, Conflicted and Cancelled are final. */
 enum class OpState {
@@ -31,6 +29,9 @@ enum class OpState {
 };
 
 bool isFinal(OpState state);
+
+/** The user has to do something about it, unless it is closed: it failed or it is a conflict. */
+bool needsUser(OpState state);
 
 /** Time as a write needs it: of the wall for people, of the boot for waiting. */
 struct SentAt
@@ -50,7 +51,8 @@ struct Op
     QString account;
     Collection collection = Collection::Contacts;
     qint64 job = 0;    ///< the bulk run it belongs to, 0 = none
-    qint64 undoOf = 0; ///< the operation it takes back, 0 = none
+    qint64 undoOf = 0; ///< the operation it puts back, 0 = none
+    qint64 goesOn = 0; ///< the failed or conflicted operation it takes up again, 0 = none
 
     Edit edit;            ///< new and base values
     QString draft;        ///< the id of the draft here: edit.id, but for a contact not yet created
@@ -62,14 +64,22 @@ struct Op
     std::optional<Contact> echo; ///< what the service answered
 
     OpState state = OpState::Pending;
-    int attempts = 0;                  ///< times it was sent
-    SentAt sent;                       ///< the last attempt
-    qint64 notBeforeMs = 0;            ///< wall clock; earlier than this it must not be sent
+    int attempts = 0;       ///< times it was sent
+    SentAt sent;            ///< the last attempt
+    qint64 notBeforeMs = 0; ///< wall clock; earlier than this it must not be sent
+    /// Wall clock until when it can be taken back in a moment; 0 = not held back (any more). What
+    /// is found held at the next start is cancelled and not sent.
+    qint64 heldUntilMs = 0;
     std::optional<ServiceError> error; ///< the last one
 
     QList<FieldConflict> conflicts;   ///< when Conflicted
     QList<FieldSurprise> unconfirmed; ///< sent, but not in the answer
     QList<FieldSurprise> sideEffects; ///< moved unasked in the answer
+
+    /// The user dealt with its end (tried again, decided, put back, dismissed): it waits no longer.
+    bool closed = false;
+    /// Read back from a damaged outbox file: nothing is sent before the user has looked at it.
+    bool salvaged = false;
 
     friend bool operator==(const Op &, const Op &) = default;
 };
@@ -85,6 +95,36 @@ struct OpEvent
     QString why; ///< for the log: no token, no contact data
 
     friend bool operator==(const OpEvent &, const OpEvent &) = default;
+};
+
+/** A new row of an operation, and why it changed. */
+struct OpStep
+{
+    Op op;
+    QString why; ///< for the log: no token, no contact data
+};
+
+/** Which operations the history shall tell. */
+struct OpQuery
+{
+    QString account = {};                      ///< "" = of all accounts
+    std::optional<Collection> collection = {}; ///< none = of both
+    QString record = {};                       ///< the id there or of the draft; "" = all
+    QList<OpState> states = {};                ///< empty = all
+    bool openOnly = false;                     ///< only what needs the user and is not closed
+    QString title = {};                        ///< part of the title, any case; "" = all
+    qint64 before = 0;                         ///< only ids below this; 0 = from the newest
+    int limit = 200;                           ///< at most this many
+};
+
+/** How many operations stand where. */
+struct OpCounts
+{
+    int waiting = 0;    ///< not final
+    int failed = 0;     ///< not closed
+    int conflicted = 0; ///< not closed
+
+    friend bool operator==(const OpCounts &, const OpCounts &) = default;
 };
 
 /** A bulk run: many operations under one name. */
@@ -103,7 +143,14 @@ struct Job
 /** Why something could not be kept. Then nothing was kept, and nothing may be sent. */
 struct OutboxError
 {
-    enum class Kind { DiskFull, ReadOnly, Busy, Corrupt, Other };
+    enum class Kind {
+        DiskFull,
+        ReadOnly,
+        Busy, ///< another program holds the file
+        Corrupt,
+        InUse, ///< another Patchbook works with this outbox and alone may send
+        Other,
+    };
     Kind kind = Kind::Other;
     QString detail; ///< for the log
 
@@ -113,9 +160,26 @@ struct OutboxError
 template <class T>
 using OutboxResult = Result<T, OutboxError>;
 
+/** How the outbox was found when it was opened. */
+struct OutboxOpening
+{
+    enum class Kind {
+        Sound,   ///< as it was left, or new
+        Damaged, ///< the old file was moved aside and what could be read was taken over
+        Newer,   ///< written by a newer Patchbook: moved aside, taken over as far as understood
+    };
+    Kind kind = Kind::Sound;
+    QString movedTo = {}; ///< where the old file is now, "" when it was sound
+    int salvaged = 0;     ///< operations taken over from it
+    int drafts = 0;       ///< drafts taken over from it
+
+    friend bool operator==(const OutboxOpening &, const OutboxOpening &) = default;
+};
+
 /**
  * Where edits are kept before a byte leaves. Whatever a future reports as done is on the disk.
- * Futures finish in the thread that called; calls take effect in the order in which they were made.
+ * Calls take effect in the order in which they were made. Futures may finish in another thread:
+ * go on with `.then(context, …)`.
  */
 class Outbox
 {
@@ -124,26 +188,38 @@ public:
     virtual ~Outbox() = default;
     Q_DISABLE_COPY_MOVE(Outbox)
 
-    /** Keeps new operations, all or none, and gives them their ids. */
-    virtual QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) = 0;
+    /** Opens it; the other calls wait for that. An error: nothing can be kept in this run. */
+    virtual QFuture<OutboxResult<OutboxOpening>> open() = 0;
 
     /**
-     * Stores the row of an operation and, when its state changed, one event: in one transaction.
-     * At most one operation of a record may be Sending or Ambiguous; a second is refused.
+     * Keeps new operations and gives them their ids, and stores steps of others that belong to it
+     * (the edit which they replace, the failure which they take up): one transaction, all or none.
      */
-    virtual QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) = 0;
+    virtual QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
+                                                    const QList<OpStep> &steps = {}) = 0;
+
+    /**
+     * Stores the rows of operations and, for each whose state changed, one event: one transaction,
+     * all or none. At most one operation of a record may be Sending or Ambiguous; a second is
+     * refused.
+     */
+    virtual QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) = 0;
 
     /** All operations that are not final, oldest first. */
     virtual QFuture<OutboxResult<QList<Op>>> unfinished() = 0;
-    /** Every operation kept, newest first, at most `limit`. */
-    virtual QFuture<OutboxResult<QList<Op>>> recent(int limit) = 0;
+    /** Operations of any state, newest first. */
+    virtual QFuture<OutboxResult<QList<Op>>> history(const OpQuery &query) = 0;
+    virtual QFuture<OutboxResult<OpCounts>> counts() = 0;
+    /** The steps of an operation, oldest first. */
     virtual QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) = 0;
 
     virtual QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) = 0;
     virtual QFuture<OutboxResult<Done>> commitJob(const Job &job) = 0;
     virtual QFuture<OutboxResult<QList<Job>>> jobs() = 0;
 
-    /** Erases everything of an account, final or not. */
+    /** Erases what ended before this time, but nothing that needs the user and is not closed. */
+    virtual QFuture<OutboxResult<Done>> prune(const QDateTime &before) = 0;
+    /** Erases everything of an account, final or not, its drafts too, beyond recovery. */
     virtual QFuture<OutboxResult<Done>> forget(const QString &account) = 0;
 };
 

@@ -10,6 +10,7 @@
 
 #include <QFuture>
 
+#include <chrono>
 #include <optional>
 
 namespace patchbook {
@@ -34,6 +35,12 @@ public:
     Q_DISABLE_COPY_MOVE(RecordService)
 
     virtual const Schema &schema() const = 0;
+
+    /**
+     * How long a request whose answer was lost may still take effect: longer than the service's
+     * gateway waits. Only after this time "not applied" is believed.
+     */
+    virtual std::chrono::milliseconds lateness() const { return std::chrono::seconds(60); }
 
     /** The record as it is now, never from a copy. NotFound when it is not there. */
     virtual QFuture<ServiceResult<Contact>> read(const QString &id) = 0;

@@ -6,6 +6,7 @@
 #include "models/book/workspace.h"
 #include "models/ports/settings.h"
 #include "tests/support/fakeservice.h"
+#include "tests/support/forwardingoutbox.h"
 #include "tests/support/virtualclock.h"
 #include "ui/form/contactform.h"
 #include "ui/prompts.h"
@@ -52,38 +53,25 @@ public:
 };
 
 /** An outbox in memory whose disk can be full for new operations. */
-class FullableOutbox final : public Outbox
+class FullableOutbox final : public ForwardingOutbox
 {
 public:
+    FullableOutbox()
+        : ForwardingOutbox(kept)
+    {
+    }
+
+    MemoryOutbox kept;
     bool refuse = false;
 
-    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) override
+    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
+                                            const QList<OpStep> &steps = {}) override
     {
         if (!refuse)
-            return m_kept.append(ops);
+            return kept.append(ops, steps);
         return QtFuture::makeReadyFuture(
             OutboxResult<QList<Op>>(fail(OutboxError{OutboxError::Kind::DiskFull, {}})));
     }
-    QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) override
-    {
-        return m_kept.commit(op, why);
-    }
-    QFuture<OutboxResult<QList<Op>>> unfinished() override { return m_kept.unfinished(); }
-    QFuture<OutboxResult<QList<Op>>> recent(int limit) override { return m_kept.recent(limit); }
-    QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override { return m_kept.events(op); }
-    QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override
-    {
-        return m_kept.beginJob(job, ops);
-    }
-    QFuture<OutboxResult<Done>> commitJob(const Job &job) override { return m_kept.commitJob(job); }
-    QFuture<OutboxResult<QList<Job>>> jobs() override { return m_kept.jobs(); }
-    QFuture<OutboxResult<Done>> forget(const QString &account) override
-    {
-        return m_kept.forget(account);
-    }
-
-private:
-    MemoryOutbox m_kept;
 };
 
 /** One account over a service in memory, and a form that shows it. */

@@ -8,11 +8,6 @@ namespace patchbook {
 
 using SearchState = SaveFlow::Search::State;
 
-size_t qHash(const RecordRef &record, size_t seed)
-{
-    return qHashMulti(seed, record.account, int(record.collection), record.id);
-}
-
 SaveFlow::SaveFlow(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)

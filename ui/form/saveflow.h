@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/recordref.h"
 #include "models/ports/outbox.h"
 #include "ui/form/duplicatesearch.h"
 
@@ -17,18 +18,6 @@ namespace patchbook {
 
 class AccountSession;
 class Workspace;
-
-/** Which record a form shows. */
-struct RecordRef
-{
-    QString account;
-    Collection collection = Collection::Contacts;
-    QString id;
-
-    friend bool operator==(const RecordRef &, const RecordRef &) = default;
-};
-
-size_t qHash(const RecordRef &record, size_t seed = 0);
 
 /**
  * Saving as the form tells it: looks for duplicates before it creates, hands the edit to the

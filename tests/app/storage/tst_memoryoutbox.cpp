@@ -54,7 +54,7 @@ private:
     static bool moved(MemoryOutbox &outbox, Op op, OpState state)
     {
         op.state = state;
-        return outbox.commit(op, u"test"_s).result().ok();
+        return outbox.commit({{op, u"test"_s}}).result().ok();
     }
 };
 
@@ -86,7 +86,7 @@ void tst_MemoryOutbox::appendKeepsAllOrNone()
     Op running = newOp(u"4"_s);
     running.state = OpState::Sending;
     QVERIFY(!outbox.append({newOp(u"3"_s), running}).result());
-    QCOMPARE(outbox.recent(100).result()->size(), 1);
+    QCOMPARE(outbox.history({.limit = 100}).result()->size(), 1);
 }
 
 void tst_MemoryOutbox::everyStateChangeLeavesOneEvent()
@@ -110,7 +110,7 @@ void tst_MemoryOutbox::everyStateChangeLeavesOneEvent()
     QCOMPARE(events[1].why, u"test"_s);
     QVERIFY(events[1].at.isValid());
     QVERIFY(outbox.unfinished().result()->isEmpty());
-    QCOMPARE(outbox.recent(1).result()->constFirst().attempts, 1);
+    QCOMPARE(outbox.history({.limit = 1}).result()->constFirst().attempts, 1);
 }
 
 void tst_MemoryOutbox::onlyOneOperationOfARecordIsUnderWay()
@@ -165,8 +165,8 @@ void tst_MemoryOutbox::listsAreOrderedAsPromised()
     for (int i = 0; i < 5; ++i)
         kept(outbox, newOp(QString::number(i)));
     QCOMPARE(idsOf(outbox.unfinished().result().value()), (QList<qint64>{1, 2, 3, 4, 5}));
-    QCOMPARE(idsOf(outbox.recent(3).result().value()), (QList<qint64>{5, 4, 3}));
-    QVERIFY(outbox.recent(0).result()->isEmpty());
+    QCOMPARE(idsOf(outbox.history({.limit = 3}).result().value()), (QList<qint64>{5, 4, 3}));
+    QVERIFY(outbox.history({.limit = 0}).result()->isEmpty());
 }
 
 void tst_MemoryOutbox::jobsKeepTheirOperationsTogether()
@@ -189,10 +189,10 @@ void tst_MemoryOutbox::jobsKeepTheirOperationsTogether()
     QCOMPARE(outbox.jobs().result().value(), QList<Job>{paused});
 
     Op again = newOp(u"3"_s);
-    again.uuid = outbox.recent(1).result()->constFirst().uuid;
+    again.uuid = outbox.history({.limit = 1}).result()->constFirst().uuid;
     QVERIFY(!outbox.beginJob({}, {newOp(u"4"_s), again}).result());
     QCOMPARE(outbox.jobs().result()->size(), 1);
-    QCOMPARE(outbox.recent(10).result()->size(), 2);
+    QCOMPARE(outbox.history({.limit = 10}).result()->size(), 2);
 }
 
 void tst_MemoryOutbox::forgettingErasesOneAccountOnly()
@@ -205,7 +205,7 @@ void tst_MemoryOutbox::forgettingErasesOneAccountOnly()
     QVERIFY(outbox.beginJob({}, {newOp(u"2"_s)}).result());
 
     QVERIFY(outbox.forget(u"account"_s).result());
-    QCOMPARE(idsOf(outbox.recent(10).result().value()), QList<qint64>{stays.id});
+    QCOMPARE(idsOf(outbox.history({.limit = 10}).result().value()), QList<qint64>{stays.id});
     QVERIFY(outbox.events(gone.id).result()->isEmpty());
     QCOMPARE(outbox.events(stays.id).result()->size(), 1);
     QVERIFY(outbox.jobs().result()->isEmpty());

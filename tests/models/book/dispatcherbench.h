@@ -5,31 +5,39 @@
 #include "app/storage/memoryoutbox.h"
 #include "models/book/dispatcher.h"
 #include "tests/support/fakeservice.h"
+#include "tests/support/forwardingoutbox.h"
 #include "tests/support/virtualclock.h"
 
 namespace patchbook::test {
 
 /** An outbox that notes what was on the "disk" when a request arrived, and can refuse. */
-class WatchedOutbox final : public Outbox
+class WatchedOutbox final : public ForwardingOutbox
 {
 public:
+    WatchedOutbox()
+        : ForwardingOutbox(kept)
+    {
+    }
+
     MemoryOutbox kept;
     bool full = false;
     bool slow = false; ///< commits end by finishCommit() alone
     QList<OpState> committed;
 
-    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops) override
+    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
+                                            const QList<OpStep> &steps = {}) override
     {
-        return full ? refused<QList<Op>>() : kept.append(ops);
+        return full ? refused<QList<Op>>() : kept.append(ops, steps);
     }
-    QFuture<OutboxResult<Done>> commit(const Op &op, const QString &why) override
+    QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) override
     {
         if (full)
             return refused<Done>();
-        committed << op.state;
+        for (const OpStep &step : steps)
+            committed << step.op.state;
         if (!slow)
-            return kept.commit(op, why);
-        const OutboxResult<Done> result = kept.commit(op, why).result();
+            return kept.commit(steps);
+        const OutboxResult<Done> result = kept.commit(steps).result();
         auto promise = std::make_shared<QPromise<OutboxResult<Done>>>();
         promise->start();
         m_slow << [promise, result] {
@@ -44,19 +52,6 @@ public:
             return false;
         m_slow.takeFirst()();
         return true;
-    }
-    QFuture<OutboxResult<QList<Op>>> unfinished() override { return kept.unfinished(); }
-    QFuture<OutboxResult<QList<Op>>> recent(int limit) override { return kept.recent(limit); }
-    QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override { return kept.events(op); }
-    QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override
-    {
-        return kept.beginJob(job, ops);
-    }
-    QFuture<OutboxResult<Done>> commitJob(const Job &job) override { return kept.commitJob(job); }
-    QFuture<OutboxResult<QList<Job>>> jobs() override { return kept.jobs(); }
-    QFuture<OutboxResult<Done>> forget(const QString &account) override
-    {
-        return kept.forget(account);
     }
 
 private:

@@ -425,7 +425,7 @@ private Q_SLOTS:
         op.attempts = 1;
         op.look = b.service.people.value(u"1"_s);
         op.sent = {b.clock.now().wallMs, 5, u"an earlier boot"_s};
-        QVERIFY(b.outbox.kept.commit(op, {}).result().ok());
+        QVERIFY(b.outbox.kept.commit({{op, {}}}).result().ok());
         b.service.change(u"1"_s, u"company"_s, u"Y"_s); // it had arrived
         b.dispatcher.recover();
         QTRY_COMPARE(b.last(), OpState::Confirmed);

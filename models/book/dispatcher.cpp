@@ -2,14 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book/dispatcher.h"
 
-#include "models/book/sendingrules.h"
-
 #include <algorithm>
 
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
+
+namespace {
+
+/** A new operation that goes on from one that ended. */
+Op successor(const Op &ended, const ChangeSet &changes)
+{
+    Op next;
+    next.account = ended.account;
+    next.collection = ended.collection;
+    next.title = ended.title;
+    next.baseRevision = ended.baseRevision;
+    next.draft = ended.draft;
+    next.edit = {EditKind::Change, ended.edit.id, changes};
+    return next;
+}
+
+QFuture<OutboxResult<Op>> nothingToDo(const Op &op)
+{
+    return QtFuture::makeReadyFuture(OutboxResult<Op>(op));
+}
+
+} // namespace
 
 Dispatcher::Dispatcher(Outbox &outbox, Clock &clock, ServiceLookup services, QObject *parent)
     : QObject(parent)
@@ -19,128 +38,218 @@ Dispatcher::Dispatcher(Outbox &outbox, Clock &clock, ServiceLookup services, QOb
 {
 }
 
-void Dispatcher::recover()
+QFuture<OutboxResult<Op>> Dispatcher::submit(Op op, std::chrono::milliseconds hold)
 {
-    m_outbox.unfinished().then(this, [this](const OutboxResult<QList<Op>> &left) {
-        if (!left.ok()) {
-            Q_EMIT storageFailed({}, left.error());
-            return;
-        }
-        for (const Op &op : *left) {
-            track(op);
-            m_running.insert(op.id);
-            // Bounded, because the clock may have been set back since.
-            const std::chrono::milliseconds wait(
-                std::clamp<qint64>(op.notBeforeMs - m_clock.now().wallMs, 0, longestWait.count()));
-            if (op.state == OpState::Sending || op.state == OpState::Ambiguous)
-                move(op, OpState::Ambiguous, u"found under way at start"_s,
-                     [this, id = op.id] { settle(id, Certainty::Early); });
-            else
-                move(op, OpState::Pending, u"found waiting at start"_s, [this, id = op.id, wait] {
-                    wakeAfter(id, wait);
-                    idle(id);
-                });
-        }
-    });
+    return keep(std::move(op), {}, hold);
 }
 
-QFuture<OutboxResult<Op>> Dispatcher::submit(Op op)
+QFuture<OutboxResult<Op>> Dispatcher::retry(const Op &failed)
+{
+    if (failed.state != OpState::Failed || failed.closed || m_closing.contains(failed.id))
+        return nothingToDo(failed);
+    Op again = successor(failed, failed.edit.changes);
+    again.edit = failed.edit;
+    again.goesOn = failed.id;
+    Op closed = failed;
+    closed.closed = true;
+    return keep(std::move(again), {{closed, u"tried again"_s}}, {});
+}
+
+QFuture<OutboxResult<Op>> Dispatcher::resolve(const Op &conflicted, const ChangeSet &choice)
+{
+    if (conflicted.state != OpState::Conflicted || conflicted.closed ||
+        m_closing.contains(conflicted.id))
+        return nothingToDo(conflicted);
+    if (choice.isEmpty())
+        return dismiss(conflicted);
+    Op next = successor(conflicted, choice);
+    next.goesOn = conflicted.id;
+    const Contact now = conflicted.look.value_or(Contact{});
+    for (auto it = next.edit.changes.fields.begin(); it != next.edit.changes.fields.end(); ++it)
+        it->before = now.value(it.key());
+    next.baseRevision = now.revision;
+    Op closed = conflicted;
+    closed.closed = true;
+    return keep(std::move(next), {{closed, u"decided"_s}}, {});
+}
+
+QFuture<OutboxResult<Op>> Dispatcher::putBack(const Op &confirmed)
+{
+    const ChangeSet back = putBackOf(confirmed);
+    if (back.isEmpty() || confirmed.closed || m_closing.contains(confirmed.id))
+        return nothingToDo(confirmed);
+    Op next = successor(confirmed, back);
+    next.undoOf = confirmed.id;
+    if (confirmed.echo)
+        next.baseRevision = confirmed.echo->revision;
+    Op closed = confirmed;
+    closed.closed = true;
+    return keep(std::move(next), {{closed, u"put back"_s}}, {});
+}
+
+QFuture<OutboxResult<Op>> Dispatcher::dismiss(const Op &ended)
+{
+    if (!isFinal(ended.state) || ended.closed || m_closing.contains(ended.id))
+        return nothingToDo(ended);
+    Op closed = ended;
+    closed.closed = true;
+    m_closing.insert(ended.id);
+    return m_outbox.commit({{closed, u"dismissed"_s}})
+        .then(this, [this, closed](const OutboxResult<Done> &stored) -> OutboxResult<Op> {
+            m_closing.remove(closed.id);
+            if (!stored.ok())
+                return fail(stored.error());
+            takeStored({{closed, {}}});
+            return closed;
+        });
+}
+
+QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
+                                           std::chrono::milliseconds hold)
 {
     op.uuid = QUuid::createUuid();
     op.state = OpState::Pending;
     if (op.draft.isEmpty())
         op.draft = op.edit.id;
-    return m_outbox.append({op}).then(
-        this, [this](const OutboxResult<QList<Op>> &kept) -> OutboxResult<Op> {
-            if (!kept.ok())
-                return fail(kept.error());
-            const Op fresh = kept->first();
-            // The form sends all of a record's edits each time, so a later edit holds the earlier.
-            for (const qint64 id : QList<qint64>(m_order)) {
-                const Op earlier = m_ops.value(id);
-                if (sameRecord(earlier, fresh) && !m_running.contains(id) &&
-                    (earlier.state == OpState::Pending || earlier.state == OpState::Blocked)) {
-                    m_running.insert(id);
-                    move(earlier, OpState::Cancelled, u"replaced by a later edit"_s);
-                }
+    if (hold.count() > 0)
+        op.heldUntilMs = m_clock.now().wallMs + hold.count();
+    QList<OpStep> all = steps;
+    all << replacedBy(op) << heldIn(op);
+    for (const OpStep &step : std::as_const(all)) {
+        m_closing.insert(step.op.id);
+        m_queue.setRunning(step.op.id, true);
+    }
+    // A save of the record that ends meanwhile cannot know of this one yet.
+    m_confirmedMeanwhile.insert(recordOf(op), std::nullopt);
+    return m_outbox.append({op}, all).then(
+        this,
+        [this, all, hold, record = recordOf(op),
+         era = m_eras.value(op.account)](const OutboxResult<QList<Op>> &kept) -> OutboxResult<Op> {
+            for (const OpStep &step : all) {
+                m_closing.remove(step.op.id);
+                m_queue.setRunning(step.op.id, false);
             }
-            track(fresh);
+            if (!kept.ok()) {
+                scheduleAll();
+                return fail(kept.error());
+            }
+            if (era != m_eras.value(record.account))
+                return kept->first(); // the account was forgotten meanwhile, and this with it
+            takeStored(all);
+            const std::optional<Op> confirmed = m_confirmedMeanwhile.take(record);
+            const Op fresh = confirmed ? followed(kept->first(), *confirmed) : kept->first();
+            m_queue.put(fresh);
+            if (hold.count() > 0)
+                wakeAfter(fresh.id, hold);
             Q_EMIT opChanged(fresh);
-            schedule();
+            schedule(fresh.account);
             return fresh;
         });
 }
 
-void Dispatcher::retry(qint64 id)
+// What still waits of the same record is not sent beside the later edit but in its place.
+QList<OpStep> Dispatcher::replacedBy(Op &fresh) const
 {
-    const auto found = m_ops.constFind(id);
-    if (found == m_ops.cend() || found->state != OpState::Failed)
-        return;
-    Op again;
-    again.account = found->account;
-    again.collection = found->collection;
-    again.edit = found->edit;
-    again.draft = found->draft;
-    again.baseRevision = found->baseRevision;
-    again.title = found->title;
-    submit(std::move(again));
+    QList<OpStep> replaced;
+    if (!isFromForm(fresh))
+        return replaced;
+    for (const qint64 id : m_queue.ofRecord(recordOf(fresh))) {
+        Op earlier = m_queue.op(id);
+        const bool waits = earlier.state == OpState::Pending || earlier.state == OpState::Blocked;
+        const bool removes = fresh.edit.kind == EditKind::Remove;
+        // A deletion may still be taken back: what was saved before it waits its turn.
+        if (!waits || !isFromForm(earlier) || m_queue.isRunning(id) ||
+            (removes && earlier.edit.kind != EditKind::Remove))
+            continue;
+        const ChangeSet &before = earlier.edit.changes;
+        for (auto it = fresh.edit.changes.fields.begin(); it != fresh.edit.changes.fields.end();
+             ++it) {
+            // The later edit was made on top of the earlier, which never got anywhere.
+            if (before.contains(it.key()))
+                it->before = before.fields.value(it.key()).before;
+        }
+        earlier.state = OpState::Cancelled;
+        replaced << OpStep{earlier, u"replaced by a later edit"_s};
+    }
+    return replaced;
+}
+
+// A failure whose every field is saved anew needs the user no more.
+QList<OpStep> Dispatcher::heldIn(const Op &fresh) const
+{
+    QList<OpStep> held;
+    if (!isFromForm(fresh))
+        return held;
+    for (Op open : m_open.value(recordOf(fresh))) {
+        const QList<QString> keys = open.edit.changes.fields.keys();
+        const bool all = std::ranges::all_of(
+            keys, [&fresh](const QString &key) { return fresh.edit.changes.contains(key); });
+        const bool bothRemove =
+            (open.edit.kind == EditKind::Remove) == (fresh.edit.kind == EditKind::Remove);
+        if (!all || !bothRemove || m_closing.contains(open.id))
+            continue;
+        open.closed = true;
+        held << OpStep{open, u"saved anew"_s};
+    }
+    return held;
+}
+
+void Dispatcher::noteEnd(const Op &op)
+{
+    QList<Op> &open = m_open[recordOf(op)];
+    open.removeIf([&op](const Op &known) { return known.id == op.id; });
+    if (needsUser(op.state) && !op.closed)
+        open.append(op);
+    if (open.isEmpty())
+        m_open.remove(recordOf(op));
 }
 
 void Dispatcher::cancel(qint64 id)
 {
-    const auto found = m_ops.constFind(id);
-    if (found == m_ops.cend() || m_running.contains(id) ||
-        (found->state != OpState::Pending && found->state != OpState::Blocked))
+    const Op op = m_queue.op(id);
+    if (!m_queue.contains(id) || m_queue.isRunning(id) ||
+        (op.state != OpState::Pending && op.state != OpState::Blocked))
         return;
-    m_running.insert(id);
-    move(*found, OpState::Cancelled, u"by the user"_s);
-}
-
-void Dispatcher::resolve(qint64 id, const ChangeSet &choice)
-{
-    const auto found = m_ops.constFind(id);
-    if (found == m_ops.cend() || found->state != OpState::Conflicted || choice.isEmpty())
-        return;
-    Op next;
-    next.account = found->account;
-    next.collection = found->collection;
-    next.title = found->title;
-    next.edit = {EditKind::Change, found->edit.id, choice};
-    const Contact now = found->look.value_or(Contact{});
-    for (auto it = next.edit.changes.fields.begin(); it != next.edit.changes.fields.end(); ++it)
-        it->before = now.value(it.key());
-    next.baseRevision = now.revision;
-    submit(std::move(next));
+    m_queue.setRunning(id, true);
+    Op cancelled = op;
+    cancelled.heldUntilMs = 0; // not by the end of the program
+    move(std::move(cancelled), OpState::Cancelled, u"by the user"_s);
 }
 
 void Dispatcher::resumeAccount(const QString &account)
 {
-    if (m_paused.remove(account))
+    const bool wasPaused = m_queue.isPaused(account);
+    m_queue.setPaused(account, false);
+    m_queue.endWait(account);
+    if (wasPaused)
         Q_EMIT accountResumed(account);
-    for (const qint64 id : QList<qint64>(m_order)) {
-        const Op op = m_ops.value(id);
-        if (op.account != account || m_running.contains(id))
+    for (const qint64 id : m_queue.ofAccount(account)) {
+        const Op op = m_queue.op(id);
+        if (m_queue.isRunning(id))
             continue;
         if (op.state == OpState::Ambiguous) {
-            m_running.insert(id);
+            m_queue.setRunning(id, true);
             settle(id, Certainty::Early);
-        } else {
+        } else if (op.state == OpState::Blocked) {
             unblock(id);
         }
     }
+    schedule(account);
 }
 
 void Dispatcher::forgetAccount(const QString &account)
 {
-    m_paused.remove(account);
-    // The final ones too: they hold the contacts' data.
-    m_ops.removeIf([this, &account](std::pair<const qint64 &, Op &> row) {
-        if (row.second.account != account)
-            return false;
-        m_order.removeOne(row.first);
-        m_running.remove(row.first);
-        m_failedLooks.remove(row.first);
-        return true;
+    for (const qint64 id : m_queue.ofAccount(account)) {
+        m_failedLooks.remove(id);
+        m_lookedAt.remove(id);
+    }
+    m_queue.forget(account);
+    ++m_eras[account];
+    m_open.removeIf([&account](std::pair<const RecordRef &, QList<Op> &> open) {
+        return open.first.account == account;
+    });
+    m_created.removeIf([&account](std::pair<const RecordRef &, Contact &> made) {
+        return made.first.account == account;
     });
     m_outbox.forget(account).then(this, [this](const OutboxResult<Done> &result) {
         if (!result.ok())
@@ -150,29 +259,20 @@ void Dispatcher::forgetAccount(const QString &account)
 
 std::optional<Op> Dispatcher::op(qint64 id) const
 {
-    const auto found = m_ops.constFind(id);
-    return found == m_ops.cend() ? std::nullopt : std::optional<Op>(*found);
+    return m_queue.contains(id) ? std::optional<Op>(m_queue.op(id)) : std::nullopt;
+}
+
+std::optional<Op> Dispatcher::openFor(const RecordRef &record) const
+{
+    const auto open = m_open.constFind(record);
+    return open == m_open.cend() ? std::nullopt : std::optional<Op>(open->constLast());
 }
 
 std::optional<Op> Dispatcher::unfinishedFor(const QString &account, Collection collection,
                                             const QString &record) const
 {
-    for (const qint64 id : m_order) {
-        const Op &op = *m_ops.constFind(id);
-        if (op.account == account && op.collection == collection && op.draft == record)
-            return op;
-    }
-    return std::nullopt;
-}
-
-void Dispatcher::track(const Op &op)
-{
-    m_ops.insert(op.id, op);
-    // By id, which counts up: what the last run left may come after the first edit of this one.
-    if (m_order.contains(op.id))
-        return;
-    const auto later = std::ranges::upper_bound(std::as_const(m_order), op.id);
-    m_order.insert(std::distance(m_order.cbegin(), later), op.id);
+    const QList<qint64> line = m_queue.ofRecord({account, collection, record});
+    return line.isEmpty() ? std::nullopt : op(line.constFirst());
 }
 
 } // namespace patchbook

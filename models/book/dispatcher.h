@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/opqueue.h"
 #include "models/book/sendingrules.h"
 #include "models/ports/clock.h"
 #include "models/ports/outbox.h"
@@ -11,6 +12,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 
 namespace patchbook {
@@ -30,38 +32,48 @@ public:
 
     Dispatcher(Outbox &outbox, Clock &clock, ServiceLookup services, QObject *parent = nullptr);
 
-    /** Takes up what the last run left: what was being sent then is in doubt now. */
+    /**
+     * Takes up what the last run left, once the outbox is open: what was being sent then is in
+     * doubt now, what was held back is cancelled.
+     */
     void recover();
 
     /**
-     * Keeps an edit and sends it as soon as it may. The future tells whether it was kept: on an
-     * error nothing is kept and nothing is sent. What becomes of it comes as opChanged(). A later
-     * edit of the same record takes the place of one that still waits.
+     * Keeps an edit and sends it as soon as it may, but not within `hold`, while cancel() can still
+     * take it back. The future tells whether it was kept: on an error nothing is kept and nothing
+     * is sent. What becomes of it comes as opChanged(). A later edit of the same record takes the
+     * place of one that still waits.
      */
-    QFuture<OutboxResult<Op>> submit(Op op);
+    QFuture<OutboxResult<Op>> submit(Op op, std::chrono::milliseconds hold = {});
 
-    /** Sends a failed operation anew, as a new one with the same edit. */
-    void retry(qint64 op);
-    /** Takes back an operation that was not sent yet. */
-    void cancel(qint64 op);
+    /** Sends a failed operation anew, as a new one with the same edit; closes the failed one. */
+    QFuture<OutboxResult<Op>> retry(const Op &failed);
     /**
      * The user decided a conflict: `choice` becomes a new operation whose base is what the service
-     * has now. An empty choice just closes the conflict.
+     * had at the look. Closes the conflict; an empty choice does only that, and gives it back.
      */
-    void resolve(qint64 op, const ChangeSet &choice);
+    QFuture<OutboxResult<Op>> resolve(const Op &conflicted, const ChangeSet &choice);
+    /** Puts a confirmed change back, as a new operation whose base is what we wrote. */
+    QFuture<OutboxResult<Op>> putBack(const Op &confirmed);
+    /** The user has seen a failure or conflict and wants no more of it. */
+    QFuture<OutboxResult<Op>> dismiss(const Op &ended);
+    /** Takes back an operation that was not sent yet; nothing happens when it is too late. */
+    void cancel(qint64 op);
     /** The account works again (a new token, an unlocked keychain): its operations go on. */
     void resumeAccount(const QString &account);
 
     /** Drops and erases all operations of an account that is removed. */
     void forgetAccount(const QString &account);
 
-    /** The latest state of an operation which this run knows. */
+    /** The latest state of an operation that is not finished. */
     std::optional<Op> op(qint64 id) const;
     /** The oldest operation under way or waiting for this record, if there is one. */
     std::optional<Op> unfinishedFor(const QString &account, Collection collection,
                                     const QString &record) const;
-    int unfinishedCount() const { return int(m_order.size()); }
-    bool isPaused(const QString &account) const { return m_paused.contains(account); }
+    /** The latest failure or conflict of this record that still needs the user. */
+    std::optional<Op> openFor(const RecordRef &record) const;
+    int unfinishedCount() const { return m_queue.size(); }
+    bool isPaused(const QString &account) const { return m_queue.isPaused(account); }
 
 Q_SIGNALS:
     /** An operation reached a state, which the outbox has stored already. */
@@ -70,29 +82,39 @@ Q_SIGNALS:
     void storageFailed(const patchbook::Op &op, const patchbook::OutboxError &error);
     void accountPaused(const QString &account, const patchbook::ServiceError &reason);
     void accountResumed(const QString &account);
+    /** What the last run left is known now: unfinishedFor() tells all of it. */
+    void recovered();
 
 private:
     /** Whether an answer to "was it applied?" may be believed when it is "no". */
     enum class Certainty { Early, AfterQuarantine };
 
-    void track(const Op &op);
     /** Calls `then` with the answer, unless the operation's account was forgotten meanwhile. */
     template <class T, class Then>
     void whenAnswered(qint64 id, QFuture<ServiceResult<T>> answer, Then then)
     {
         onAnswer(this, std::move(answer), [this, id, then](const ServiceResult<T> &result) {
-            if (m_ops.contains(id))
+            if (m_queue.contains(id))
                 then(result);
         });
     }
-    void schedule();
-    bool mayStart(const Op &op) const;
+    QFuture<OutboxResult<Op>> keep(Op op, const QList<OpStep> &steps,
+                                   std::chrono::milliseconds hold);
+    QList<OpStep> replacedBy(Op &fresh) const;
+    QList<OpStep> heldIn(const Op &fresh) const;
+    void noteEnd(const Op &op);
+    void takeUp(const QList<Op> &left);
+    void takeUpFound(Op op);
+    void findCreated(const Op &follower);
+
+    void schedule(const QString &account);
+    void scheduleAll();
     void start(qint64 id);
-    void turnIntoChange(qint64 id);
     void look(qint64 id);
     void decide(Op op, const Contact &now);
     void decideRemoval(Op op, const Contact &now);
     void write(Op op, const ChangeSet &toSend);
+    void send(qint64 id, const ChangeSet &toSend);
     void takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &answer);
     void takeRefusal(Op op, const ServiceError &error);
     void settle(qint64 id, Certainty certainty);
@@ -101,11 +123,13 @@ private:
     void settleMissing(Op op, Certainty certainty);
     void settleLater(const Op &op, const ServiceError &error, Certainty certainty);
     void waitOut(const Op &op);
+    void settleAfter(qint64 id, std::chrono::milliseconds wait, Certainty certainty);
     void pause(Op op, const ServiceError &reason);
     void unblock(qint64 id);
     void waitAndRetry(Op op, const ServiceError &error);
-    void rebaseFollowers(const Op &confirmed);
+    QList<OpStep> followersOf(const Op &ended) const;
     void move(Op op, OpState to, const QString &why, std::function<void()> then = {});
+    void takeStored(const QList<OpStep> &steps);
     void storeLater(const Op &op, const QString &why, const std::function<void()> &then);
     void wakeAfter(qint64 id, std::chrono::milliseconds wait);
     RecordService *serviceOf(const Op &op) const;
@@ -114,12 +138,16 @@ private:
     Outbox &m_outbox;
     Clock &m_clock;
     ServiceLookup m_services;
-    QHash<qint64, Op> m_ops;
-    QList<qint64> m_order; // unfinished, oldest first
-    QSet<qint64> m_running;
-    QSet<QString> m_paused;
-    QHash<qint64, int> m_failedLooks; // in a row
-    int m_failedCommits = 0;          // in a row
+    OpQueue m_queue;
+    /// For records with an operation on its way into the outbox: what was confirmed meanwhile.
+    QHash<RecordRef, std::optional<Op>> m_confirmedMeanwhile;
+    QHash<QString, int> m_eras;          // of an account: how often it was forgotten
+    QHash<RecordRef, Contact> m_created; // in this run, by the local id of the new contact
+    QHash<qint64, qint64> m_lookedAt;    // when an operation's look was answered, monotonic ms
+    QHash<qint64, int> m_failedLooks;    // in a row
+    QHash<RecordRef, QList<Op>> m_open;  // failed or conflicted, not closed, oldest first
+    QSet<qint64> m_closing;              // ends which the user deals with this moment
+    int m_failedCommits = 0;             // in a row
 };
 
 } // namespace patchbook

@@ -10,42 +10,32 @@ namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
 
-void Dispatcher::schedule()
+void Dispatcher::schedule(const QString &account)
 {
-    const qint64 now = m_clock.now().wallMs;
-    for (const qint64 id : QList<qint64>(m_order)) {
-        const Op op = m_ops.value(id);
-        if (!mayStart(op))
-            continue;
-        if (op.notBeforeMs <= now)
-            start(id);
+    while (const std::optional<qint64> id = m_queue.next(account, m_clock.now())) {
+        // The account may be one that is not connected (yet).
+        if (!serviceOf(m_queue.op(*id)))
+            return;
+        start(*id);
     }
 }
 
-bool Dispatcher::mayStart(const Op &op) const
+void Dispatcher::scheduleAll()
 {
-    if (op.state != OpState::Pending || m_running.contains(op.id) ||
-        m_paused.contains(op.account) || !serviceOf(op))
-        return false;
-    for (const qint64 id : m_order) {
-        const Op &other = *m_ops.constFind(id);
-        // In order: of two edits of a record the older goes first, also while it waits.
-        if (id == op.id)
-            break;
-        if (sameRecord(other, op))
-            return false;
-    }
-    int inAccount = 0;
-    for (const qint64 id : m_running)
-        inAccount += m_ops.constFind(id)->account == op.account ? 1 : 0;
-    return inAccount < operationsPerAccount;
+    for (const QString &account : m_queue.accounts())
+        schedule(account);
 }
 
 void Dispatcher::start(qint64 id)
 {
-    m_running.insert(id);
-    turnIntoChange(id);
-    const Op op = m_ops.value(id);
+    m_queue.setRunning(id, true);
+    Op op = m_queue.op(id);
+    // Saved once more while the contact was being made: a second creation would make a second one.
+    if (const auto made = m_created.constFind(recordOf(op));
+        made != m_created.cend() && op.edit.kind == EditKind::Create) {
+        op = turnedIntoChange(op, *made);
+        m_queue.put(op);
+    }
     // A contact that does not exist yet cannot be looked at; a card can: its line is its id.
     if (op.edit.kind == EditKind::Create && op.edit.id.isEmpty())
         write(op, op.edit.changes);
@@ -53,47 +43,31 @@ void Dispatcher::start(qint64 id)
         look(id);
 }
 
-// Saved once more while the contact was being made: a second creation would make a second contact.
-void Dispatcher::turnIntoChange(qint64 id)
-{
-    Op &op = m_ops[id];
-    if (op.edit.kind != EditKind::Create || !op.edit.id.isEmpty())
-        return;
-    const auto created = std::ranges::find_if(std::as_const(m_ops), [&op](const Op &other) {
-        return other.state == OpState::Confirmed && other.edit.kind == EditKind::Create &&
-               other.echo && sameRecord(other, op);
-    });
-    if (created == m_ops.cend())
-        return;
-    const Contact made = *created->echo;
-    op.edit.kind = EditKind::Change;
-    op.edit.id = made.id;
-    op.draft = made.id;
-    op.baseRevision = made.revision;
-    for (auto it = op.edit.changes.fields.begin(); it != op.edit.changes.fields.end(); ++it)
-        it->before = made.value(it.key());
-}
-
 void Dispatcher::look(qint64 id)
 {
-    const Op op = m_ops.value(id);
-    whenAnswered(id, serviceOf(op)->read(op.edit.id),
-                 [this, op](const ServiceResult<Contact> &now) {
-                     if (now.ok()) {
-                         m_failedLooks.remove(op.id);
-                         decide(op, *now);
-                         return;
-                     }
-                     ServiceError error = now.error();
-                     error.delivery =
-                         Delivery::NotSent; // whatever happened to the read, nothing was written
-                     if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Remove)
-                         move(op, OpState::Confirmed, u"already gone"_s);
-                     else if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Create)
-                         write(op, op.edit.changes);
-                     else
-                         takeRefusal(op, error);
-                 });
+    const Op op = m_queue.op(id);
+    RecordService *service = serviceOf(op);
+    if (!service) {
+        idle(id);
+        return;
+    }
+    whenAnswered(id, service->read(op.edit.id), [this, op](const ServiceResult<Contact> &now) {
+        if (now.ok()) {
+            m_failedLooks.remove(op.id);
+            m_queue.speedUp(op.account);
+            m_lookedAt.insert(op.id, m_clock.now().monotonicMs);
+            decide(op, *now);
+            return;
+        }
+        ServiceError error = now.error();
+        error.delivery = Delivery::NotSent; // whatever happened to the read, nothing was written
+        if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Remove)
+            move(op, OpState::Confirmed, u"already gone"_s);
+        else if (error.kind == ErrorKind::NotFound && op.edit.kind == EditKind::Create)
+            write(op, op.edit.changes);
+        else
+            takeRefusal(op, error);
+    });
 }
 
 void Dispatcher::decide(Op op, const Contact &now)
@@ -146,30 +120,38 @@ void Dispatcher::write(Op op, const ChangeSet &toSend)
     }
     op.plan = *plan;
     op.sent = m_clock.now();
+    op.heldUntilMs = 0;
     ++op.attempts;
     // Not a byte leaves before this commit is on the disk: after a crash the row is what tells that
     // a request may be out there.
-    move(op, OpState::Sending, u"sending"_s, [this, id = op.id, toSend] {
-        const Op sending = m_ops.value(id);
-        RecordService *target = serviceOf(sending);
-        if (!target) {
-            takeRefusal(sending,
-                        ServiceError{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent});
-            return;
-        }
-        whenAnswered(id, target->send(sending.plan),
-                     [this, id, toSend](const ServiceResult<WriteAnswer> &answer) {
-                         const Op sent = m_ops.value(id);
-                         if (answer.ok())
-                             takeAnswer(sent, toSend, *answer);
-                         else
-                             takeRefusal(sent, answer.error());
-                     });
-    });
+    move(op, OpState::Sending, u"sending"_s, [this, id = op.id, toSend] { send(id, toSend); });
+}
+
+void Dispatcher::send(qint64 id, const ChangeSet &toSend)
+{
+    const Op sending = m_queue.op(id);
+    RecordService *service = serviceOf(sending);
+    const bool looked = m_lookedAt.contains(id);
+    const qint64 age = m_clock.now().monotonicMs - m_lookedAt.take(id);
+    if (!service || (looked && age > oldestLook.count())) {
+        // Storing took long: somebody may have changed the record since the look.
+        takeRefusal(sending,
+                    ServiceError{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent});
+        return;
+    }
+    whenAnswered(id, service->send(sending.plan),
+                 [this, id, toSend](const ServiceResult<WriteAnswer> &answer) {
+                     const Op sent = m_queue.op(id);
+                     if (answer.ok())
+                         takeAnswer(sent, toSend, *answer);
+                     else
+                         takeRefusal(sent, answer.error());
+                 });
 }
 
 void Dispatcher::takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &answer)
 {
+    m_queue.speedUp(op.account);
     op.error.reset();
     op.echo = answer.echo;
     if (op.edit.kind == EditKind::Remove || !answer.echo) {
@@ -199,9 +181,11 @@ void Dispatcher::takeRefusal(Op op, const ServiceError &error)
 {
     op.error = error;
     const bool wasSending = op.state == OpState::Sending;
-    if (wasSending && error.delivery == Delivery::NotSent)
-        --op.attempts; // waiting for the network does not use up the attempts
+    // Waiting for the network or for the service's leave does not use up the attempts.
+    if (wasSending && (error.delivery == Delivery::NotSent || error.kind == ErrorKind::RateLimited))
+        --op.attempts;
     if (wasSending && error.delivery == Delivery::Unknown) {
+        op.sent = m_clock.now(); // a late effect is counted from the end of the request
         move(op, OpState::Ambiguous, u"no whole answer"_s,
              [this, id = op.id] { settle(id, Certainty::Early); });
     } else if (pausesAccount(error.kind)) {
@@ -223,10 +207,10 @@ void Dispatcher::pause(Op op, const ServiceError &reason)
 {
     const QString account = op.account;
     const qint64 id = op.id;
-    m_paused.insert(account);
+    m_queue.setPaused(account, true);
     move(std::move(op), OpState::Blocked, u"the account is paused"_s, [this, account, id] {
         // Resumed while this was being stored: nobody would come back for it.
-        if (m_paused.contains(account))
+        if (m_queue.isPaused(account))
             idle(id);
         else
             unblock(id);
@@ -236,99 +220,28 @@ void Dispatcher::pause(Op op, const ServiceError &reason)
 
 void Dispatcher::unblock(qint64 id)
 {
-    m_running.insert(id);
-    move(m_ops.value(id), OpState::Pending, u"account resumed"_s, [this, id] { idle(id); });
+    m_queue.setRunning(id, true);
+    move(m_queue.op(id), OpState::Pending, u"account resumed"_s, [this, id] { idle(id); });
 }
 
 void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
 {
+    op.error = error;
     if (op.attempts >= maxAttempts) {
-        op.error = error;
         move(std::move(op), OpState::Failed, u"three attempts"_s);
         return;
     }
-    op.error = error;
-    std::chrono::milliseconds wait = backOff(m_failedLooks[op.id]++);
-    if (error.retryAfter)
-        wait = std::max<std::chrono::milliseconds>(wait, *error.retryAfter);
-    op.notBeforeMs = m_clock.now().wallMs + wait.count();
+    const std::chrono::milliseconds asked = error.retryAfter.value_or(std::chrono::seconds(0));
+    const SentAt now = m_clock.now();
+    // One record's trouble keeps no other waiting; a service that is away keeps all of them.
+    const std::chrono::milliseconds wait = slowsAccount(error)
+                                               ? m_queue.slowDown(op.account, now, asked)
+                                               : std::max(backOff(m_failedLooks[op.id]++), asked);
+    op.notBeforeMs = now.wallMs + wait.count();
     const qint64 id = op.id;
     move(std::move(op), OpState::Pending, u"waits"_s, [this, id, wait] {
         idle(id);
         wakeAfter(id, wait);
-    });
-}
-
-void Dispatcher::rebaseFollowers(const Op &confirmed)
-{
-    // An edit made while this one was under way was made on top of it.
-    if (!confirmed.echo)
-        return;
-    for (const qint64 id : QList<qint64>(m_order)) {
-        Op &follower = m_ops[id];
-        if (!sameRecord(follower, confirmed))
-            continue;
-        for (auto it = follower.edit.changes.fields.begin();
-             it != follower.edit.changes.fields.end(); ++it) {
-            if (confirmed.edit.changes.contains(it.key()))
-                it->before = confirmed.echo->value(it.key());
-        }
-        // Should this fail, the old base makes a conflict of it at worst: nothing is overwritten.
-        m_outbox.commit({{follower, u"its base moved"_s}});
-    }
-}
-
-void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void()> then)
-{
-    if (!m_ops.contains(op.id))
-        return; // its account was forgotten meanwhile
-    op.state = to;
-    const auto stored = [this, op, why, then](const OutboxResult<Done> &result) {
-        if (!m_ops.contains(op.id))
-            return;
-        if (!result.ok()) {
-            storeLater(op, why, then);
-            Q_EMIT storageFailed(op, result.error());
-            return;
-        }
-        m_failedCommits = 0;
-        m_ops.insert(op.id, op);
-        if (isFinal(op.state)) {
-            m_order.removeOne(op.id);
-            m_failedLooks.remove(op.id);
-            if (op.state == OpState::Confirmed)
-                rebaseFollowers(op);
-        }
-        Q_EMIT opChanged(op);
-        if (then)
-            then();
-        else
-            idle(op.id);
-    };
-    m_outbox.commit({{op, why}}).then(this, stored);
-}
-
-void Dispatcher::storeLater(const Op &op, const QString &why, const std::function<void()> &then)
-{
-    const std::chrono::milliseconds wait = backOff(m_failedCommits++);
-    if (op.state == OpState::Sending) {
-        // Nothing has left, and by then the look is too old: it begins anew.
-        m_ops[op.id].notBeforeMs = m_clock.now().wallMs + wait.count();
-        wakeAfter(op.id, wait);
-        idle(op.id);
-        return;
-    }
-    // What the service answered is known here alone: it stays under way until it is stored.
-    m_clock.after(wait, this, [this, op, why, then] { move(op, op.state, why, then); });
-}
-
-void Dispatcher::wakeAfter(qint64 id, std::chrono::milliseconds wait)
-{
-    m_clock.after(wait, this, [this, id] {
-        // The wait is over, whatever the clock on the wall was set to meanwhile.
-        if (const auto op = m_ops.find(id); op != m_ops.end())
-            op->notBeforeMs = 0;
-        schedule();
     });
 }
 
@@ -339,8 +252,9 @@ RecordService *Dispatcher::serviceOf(const Op &op) const
 
 void Dispatcher::idle(qint64 id)
 {
-    m_running.remove(id);
-    schedule();
+    const QString account = m_queue.op(id).account;
+    m_queue.setRunning(id, false);
+    schedule(account);
 }
 
 } // namespace patchbook

@@ -27,9 +27,11 @@ ServiceError reasonOfDoubt(const Op &op)
 
 void Dispatcher::settle(qint64 id, Certainty certainty)
 {
-    const Op op = m_ops.value(id);
+    if (!m_queue.contains(id))
+        return;
+    const Op op = m_queue.op(id);
     RecordService *service = serviceOf(op);
-    if (!service || !m_order.contains(id)) {
+    if (!service) {
         idle(id); // taken up again when the account is back
         return;
     }
@@ -52,19 +54,18 @@ void Dispatcher::settleLater(const Op &op, const ServiceError &error, Certainty 
 {
     if (pausesAccount(error.kind)) {
         // Stays ambiguous: Blocked would forget that a request may be out there.
-        m_paused.insert(op.account);
+        m_queue.setPaused(op.account, true);
         idle(op.id);
         Q_EMIT accountPaused(op.account, error);
     } else {
-        m_clock.after(backOff(m_failedLooks[op.id]++), this,
-                      [this, id = op.id, certainty] { settle(id, certainty); });
+        settleAfter(op.id, backOff(m_failedLooks[op.id]++), certainty);
     }
 }
 
 void Dispatcher::settleCreation(qint64 id, Certainty certainty)
 {
     // No id yet: the only trace of our request would be a contact with the e-mail or phone we sent.
-    const Op op = m_ops.value(id);
+    const Op op = m_queue.op(id);
     auto *contacts = dynamic_cast<ContactService *>(serviceOf(op));
     QString key;
     for (const Field &field : serviceOf(op)->schema().fields()) {
@@ -97,8 +98,12 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
     }
     m_failedLooks.remove(op.id);
     const Schema &schema = serviceOf(op)->schema();
-    const Merge merged = merge(schema, op.edit.changes, now);
-    if (op.edit.kind != EditKind::Remove && merged.clean.isEmpty() && merged.conflicts.isEmpty()) {
+    Merge merged = merge(schema, op.edit.changes, now);
+    // A new contact comes back in the service's own spelling: it is ours if nothing is missing.
+    const bool applied = op.edit.kind == EditKind::Create
+                             ? unconfirmed(schema, op.edit.changes, now).isEmpty()
+                             : merged.clean.isEmpty() && merged.conflicts.isEmpty();
+    if (op.edit.kind != EditKind::Remove && applied) {
         op.echo = now;
         op.error.reset();
         move(std::move(op), OpState::Confirmed, u"found applied"_s);
@@ -113,6 +118,10 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         waitAndRetry(std::move(op), why);
     } else {
         op.look = now;
+        // Taken back by somebody, perhaps: then there is nothing that clashes, but a question.
+        for (auto it = merged.clean.fields.cbegin(); it != merged.clean.fields.cend(); ++it)
+            merged.conflicts.append({it.key(), op.edit.changes.fields.value(it.key()).before,
+                                     now.value(it.key()), it->after});
         op.conflicts = merged.conflicts;
         move(std::move(op), OpState::Conflicted, u"moved while it was in doubt"_s);
     }
@@ -135,15 +144,32 @@ void Dispatcher::settleMissing(Op op, Certainty certainty)
 
 void Dispatcher::waitOut(const Op &op)
 {
+    const RecordService *service = serviceOf(op);
+    if (!service) {
+        idle(op.id);
+        return;
+    }
     // "Not applied" is believed only after a request that was cut off can no longer land.
     const SentAt now = m_clock.now();
     const bool sameBoot = op.sent.boot == now.boot && !now.boot.isEmpty();
     const qint64 wall = now.wallMs - op.sent.wallMs;
     const qint64 passed = sameBoot ? std::min(wall, now.monotonicMs - op.sent.monotonicMs) : 0;
-    const auto left = std::chrono::milliseconds(quarantine) -
-                      std::chrono::milliseconds(std::max<qint64>(passed, 0));
-    m_clock.after(std::max<std::chrono::milliseconds>(left, 0ms), this,
-                  [this, id = op.id] { settle(id, Certainty::AfterQuarantine); });
+    const std::chrono::milliseconds left(service->lateness().count() - std::max<qint64>(passed, 0));
+    settleAfter(op.id, std::max<std::chrono::milliseconds>(left, 0ms), Certainty::AfterQuarantine);
+}
+
+// While it waits it holds up nobody but the later edits of its own record.
+void Dispatcher::settleAfter(qint64 id, std::chrono::milliseconds wait, Certainty certainty)
+{
+    idle(id);
+    m_clock.after(wait, this, [this, id, certainty] {
+        const Op op = m_queue.op(id);
+        // A paused account's are read when it is resumed.
+        if (op.state != OpState::Ambiguous || m_queue.isRunning(id) || m_queue.isPaused(op.account))
+            return;
+        m_queue.setRunning(id, true);
+        settle(id, certainty);
+    });
 }
 
 } // namespace patchbook

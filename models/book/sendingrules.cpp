@@ -2,15 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book/sendingrules.h"
 
+#include "models/domain/field.h"
+
 #include <algorithm>
 
 namespace patchbook {
 
 using namespace std::chrono_literals;
 
-bool sameRecord(const Op &a, const Op &b)
+RecordRef recordOf(const Op &op)
 {
-    return a.account == b.account && a.collection == b.collection && a.draft == b.draft;
+    return {op.account, op.collection, op.draft};
+}
+
+bool isFromForm(const Op &op)
+{
+    return op.goesOn == 0 && op.undoOf == 0 && op.job == 0;
+}
+
+Op turnedIntoChange(Op creation, const Contact &made)
+{
+    creation.edit.kind = EditKind::Change;
+    creation.edit.id = made.id;
+    creation.draft = made.id;
+    creation.baseRevision = made.revision;
+    ChangeSet &changes = creation.edit.changes;
+    for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it)
+        it->before = made.value(it.key());
+    return creation;
+}
+
+Op followed(Op follower, const Op &confirmed)
+{
+    if (!confirmed.echo)
+        return follower;
+    if (follower.edit.kind == EditKind::Create && follower.edit.id.isEmpty())
+        return turnedIntoChange(std::move(follower), *confirmed.echo);
+    ChangeSet &changes = follower.edit.changes;
+    for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
+        if (confirmed.edit.changes.contains(it.key()))
+            it->before = confirmed.echo->value(it.key());
+    }
+    return follower;
+}
+
+ChangeSet putBackOf(const Op &confirmed)
+{
+    ChangeSet back;
+    if (confirmed.state != OpState::Confirmed || confirmed.edit.kind != EditKind::Change ||
+        confirmed.attempts == 0 || !confirmed.look)
+        return back;
+    const ChangeSet &made = confirmed.edit.changes;
+    for (auto it = made.fields.cbegin(); it != made.fields.cend(); ++it) {
+        const QJsonValue before = confirmed.look->value(it.key());
+        const QJsonValue wrote = confirmed.echo ? confirmed.echo->value(it.key()) : it->after;
+        if (!identicalValue(before, wrote))
+            back.fields.insert(
+                it.key(), {wrote, isEmptyValue(before) ? QJsonValue(QJsonValue::Null) : before});
+    }
+    return back;
+}
+
+bool slowsAccount(const ServiceError &error)
+{
+    constexpr int serviceUnavailable = 503;
+    return error.kind == ErrorKind::Offline || error.kind == ErrorKind::RateLimited ||
+           error.kind == ErrorKind::NotTheService || error.status == serviceUnavailable;
 }
 
 bool pausesAccount(ErrorKind kind)

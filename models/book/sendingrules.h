@@ -10,11 +10,11 @@
 
 namespace patchbook {
 
-/** How long a request whose answer was lost may still take effect at a service. */
-inline constexpr std::chrono::seconds quarantine{60};
-
 /** Times an operation is sent before it counts as failed. */
 inline constexpr int maxAttempts = 3;
+
+/** A look older than this is taken again before anything is sent. */
+inline constexpr std::chrono::milliseconds oldestLook{2000};
 
 /** The longest pause that an operation found at start is made to sit out. */
 inline constexpr std::chrono::milliseconds longestWait = std::chrono::hours(1);
@@ -22,8 +22,23 @@ inline constexpr std::chrono::milliseconds longestWait = std::chrono::hours(1);
 /** Operations of one account under way at a time. */
 inline constexpr int operationsPerAccount = 3;
 
-/** Whether both operations are about the same record. */
-bool sameRecord(const Op &a, const Op &b);
+/** The record as the book here knows it: a contact not yet created has its local id. */
+RecordRef recordOf(const Op &op);
+
+/** Saved in the form, which sends all edits of its record: a later one holds an earlier one. */
+bool isFromForm(const Op &op);
+
+/** A second save of a new contact that exists by now: a change of it. */
+Op turnedIntoChange(Op creation, const Contact &made);
+
+/** An edit that was made while its record was being saved, put on top of what came of that save. */
+Op followed(Op follower, const Op &confirmed);
+
+/** What puts a confirmed change back: from what we wrote to what was there. Empty: nothing can. */
+ChangeSet putBackOf(const Op &confirmed);
+
+/** Nothing reached the service, or it asks us to come later: no record's fault. */
+bool slowsAccount(const ServiceError &error);
 
 /** Nothing of this account can go on until somebody acts: a refused token, a locked keychain. */
 bool pausesAccount(ErrorKind kind);

@@ -28,6 +28,7 @@ Workspace::Workspace(ServiceCatalog &catalog, AccountStore &accounts, Credential
     , m_catalog(catalog)
     , m_accounts(accounts)
     , m_credentials(credentials)
+    , m_outbox(outbox)
     , m_dispatcher(std::make_unique<Dispatcher>(
           outbox, clock, [this](const QString &account, Collection collection) -> RecordService * {
               AccountSession *found = session(account);

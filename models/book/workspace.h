@@ -32,6 +32,8 @@ public:
     AccountSession *session(const QString &account) const;
     Dispatcher &dispatcher() { return *m_dispatcher; }
     ServiceCatalog &catalog() { return m_catalog; }
+    /** For reading the history; it is written by the dispatcher alone. */
+    Outbox &outbox() { return m_outbox; }
 
     /** Stores the token, then the account, then opens it. On an error nothing is stored. */
     QFuture<CredentialResult<Done>> addAccount(const Account &account, const Secret &token);
@@ -65,6 +67,7 @@ private:
     ServiceCatalog &m_catalog;
     AccountStore &m_accounts;
     CredentialStore &m_credentials;
+    Outbox &m_outbox;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QSet<QString> m_opened; // accounts that are or were open: the others stay in the file untouched
     std::unique_ptr<Dispatcher> m_dispatcher;

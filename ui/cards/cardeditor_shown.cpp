@@ -183,7 +183,7 @@ void CardEditor::takeDecision(const Op &op, const ChangeSet &choice)
     }
     m_book->rebase(m_record.id, now, mine);
     m_flow->dismiss(m_record);
-    m_workspace.dispatcher().resolve(op.id, choice);
+    m_workspace.dispatcher().resolve(op, choice);
 }
 
 } // namespace patchbook

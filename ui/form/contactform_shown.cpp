@@ -262,8 +262,8 @@ void ContactForm::showResult(const Op &op)
                                           openConflict(op);
                                       }};
     } else if (op.state == OpState::Failed && op.edit.kind == EditKind::Remove) {
-        actions << FormBanner::Action{u"bannerRetry"_s, tr("Try again"), [this, id = op.id] {
-                                          m_workspace.dispatcher().retry(id);
+        actions << FormBanner::Action{u"bannerRetry"_s, tr("Try again"), [this, op] {
+                                          m_workspace.dispatcher().retry(op);
                                       }};
     } else if (op.state == OpState::Failed && !m_book->changes(m_record.id).isEmpty()) {
         actions << FormBanner::Action{u"bannerRetry"_s, tr("Try again"), [this] {
@@ -319,7 +319,7 @@ void ContactForm::takeDecision(const Op &op, const ChangeSet &choice)
     }
     m_book->rebase(m_record.id, now, mine);
     m_flow->dismiss(m_record);
-    m_workspace.dispatcher().resolve(op.id, choice);
+    m_workspace.dispatcher().resolve(op, choice);
 }
 
 } // namespace patchbook

@@ -89,7 +89,7 @@ private Q_SLOTS:
         b.service.change(u"1"_s, u"company"_s, u"Theirs"_s);
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Mine"_s));
         QTRY_COMPARE(b.last(), OpState::Conflicted);
-        b.dispatcher.resolve(b.seen.last().id, {{{u"company"_s, {u"X"_s, u"Mine"_s}}}});
+        b.dispatcher.resolve(b.seen.last(), {{{u"company"_s, {u"X"_s, u"Mine"_s}}}});
         QTRY_COMPARE(b.last(), OpState::Confirmed);
         QCOMPARE(b.company(), u"Mine"_s);
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Mine"_s));
         QTRY_COMPARE(b.last(), OpState::Conflicted);
         b.service.change(u"1"_s, u"company"_s, u"Theirs again"_s);
-        b.dispatcher.resolve(b.seen.last().id, {{{u"company"_s, {u"X"_s, u"Mine"_s}}}});
+        b.dispatcher.resolve(b.seen.last(), {{{u"company"_s, {u"X"_s, u"Mine"_s}}}});
         QTRY_VERIFY(b.seen.last().id == 2 && b.last() == OpState::Conflicted);
         QCOMPARE(b.company(), u"Theirs again"_s);
     }
@@ -133,7 +133,7 @@ private Q_SLOTS:
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
         QTRY_COMPARE(b.last(), OpState::Ambiguous);
         QTRY_COMPARE(b.clock.waiting(), 1);
-        b.clock.advance(quarantine - 1s);
+        b.clock.advance(b.service.lateness() - 1s);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(b.writes(), 1);
         b.clock.advance(1500ms);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
         QTRY_COMPARE(b.last(), OpState::Ambiguous);
         QTRY_COMPARE(b.clock.waiting(), 1);
-        b.clock.advance(quarantine + 500ms);
+        b.clock.advance(b.service.lateness() + 500ms);
         QTRY_COMPARE(b.last(), OpState::Pending);
         QVERIFY(b.seen.last().error);
         QCOMPARE(b.seen.last().error->code, u"3006"_s);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
         QTRY_COMPARE(b.clock.waiting(), 1);
         b.service.change(u"1"_s, u"company"_s, u"Theirs"_s);
-        b.clock.advance(quarantine + 1s);
+        b.clock.advance(b.service.lateness() + 1s);
         QTRY_COMPARE(b.last(), OpState::Conflicted);
         QCOMPARE(b.writes(), 1);
         QCOMPARE(b.company(), u"Theirs"_s);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
         QTRY_COMPARE(b.clock.waiting(), 1);
         b.service.change(u"1"_s, u"company"_s, u"X"_s); // ours may have landed and been taken back
-        b.clock.advance(quarantine + 1s);
+        b.clock.advance(b.service.lateness() + 1s);
         QTRY_COMPARE(b.last(), OpState::Conflicted);
         QCOMPARE(b.writes(), 1);
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         b.service.held = false;
         b.service.answerNext(); // the first doubting read
         QTRY_COMPARE(b.clock.waiting(), 1);
-        b.clock.advance(quarantine - 1s);
+        b.clock.advance(b.service.lateness() - 1s);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(b.writes(), 1);
     }
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QTRY_COMPARE(b.last(), OpState::Failed);
         QCOMPARE(b.seen.last().error, refusal);
         QCOMPARE(b.writes(), 1);
-        b.dispatcher.retry(b.seen.last().id);
+        b.dispatcher.retry(b.seen.last());
         QTRY_COMPARE(b.last(), OpState::Confirmed);
     }
 
@@ -449,9 +449,7 @@ private Q_SLOTS:
     void threeAttemptsAndThenItIsFailed()
     {
         Bench b;
-        b.service.fates = QList<FakeContacts::Fate>(
-            5,
-            {false, ServiceError{.kind = ErrorKind::RateLimited, .delivery = Delivery::Refused}});
+        b.service.fates = QList<FakeContacts::Fate>(5, {false, Bench::lost()});
         b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
         for (int i = 0; i < 10 && b.last() != OpState::Failed; ++i) {
             QTRY_VERIFY(b.clock.waiting() > 0 || b.last() == OpState::Failed);
@@ -460,6 +458,20 @@ private Q_SLOTS:
         }
         QCOMPARE(b.last(), OpState::Failed);
         QCOMPARE(b.writes(), 3);
+    }
+
+    void beingAskedToComeLaterUsesUpNoAttempt()
+    {
+        Bench b;
+        b.service.fates = QList<FakeContacts::Fate>(
+            5,
+            {false, ServiceError{.kind = ErrorKind::RateLimited, .delivery = Delivery::Refused}});
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        b.clock.advance(10min);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.writes(), 6);
+        QCOMPARE(b.seen.last().attempts, 1);
     }
 
     void aForgottenAccountSendsNothingMore()

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Dispatcher stores each step before it goes on.
+#include "models/book/dispatcher.h"
+#include "models/book/sendingrules.h"
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Edits made while this one was under way were made on top of it.
+QList<OpStep> Dispatcher::followersOf(const Op &ended) const
+{
+    QList<OpStep> followers;
+    const bool confirmed = ended.state == OpState::Confirmed && ended.echo;
+    const bool creates = ended.edit.kind == EditKind::Create && ended.edit.id.isEmpty();
+    const bool inDoubt = ended.state == OpState::Failed && creates &&
+                         m_queue.op(ended.id).state == OpState::Ambiguous;
+    if (!confirmed && !inDoubt)
+        return followers;
+    for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
+        Op follower = m_queue.op(id);
+        // One that is just being replaced or cancelled must not come back to life.
+        if (id == ended.id || m_closing.contains(id))
+            continue;
+        if (confirmed) {
+            followers << OpStep{followed(follower, ended), u"its base moved"_s};
+        } else if (follower.edit.kind == EditKind::Create) {
+            // Sent by itself, it could make a second contact: the user decides.
+            follower.state = OpState::Failed;
+            follower.error = ended.error;
+            followers << OpStep{follower, u"its contact may exist"_s};
+        }
+    }
+    return followers;
+}
+
+void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void()> then)
+{
+    if (!m_queue.contains(op.id))
+        return; // its account was forgotten meanwhile
+    op.state = to;
+    // In one transaction with those that stand on it: a crash between the two would make a second
+    // contact out of the second save of a new one.
+    const QList<OpStep> steps = QList<OpStep>{{op, why}} + followersOf(op);
+    m_outbox.commit(steps).then(this, [this, steps, then](const OutboxResult<Done> &result) {
+        const OpStep &first = steps.constFirst();
+        if (!m_queue.contains(first.op.id))
+            return;
+        if (!result.ok()) {
+            storeLater(first.op, first.why, then);
+            Q_EMIT storageFailed(first.op, result.error());
+            return;
+        }
+        m_failedCommits = 0;
+        takeStored(steps);
+        if (then)
+            then();
+        else
+            idle(first.op.id);
+        schedule(first.op.account);
+    });
+}
+
+void Dispatcher::takeStored(const QList<OpStep> &steps)
+{
+    for (const OpStep &step : steps) {
+        const Op &op = step.op;
+        if (!isFinal(op.state)) {
+            m_queue.put(op);
+        } else {
+            m_queue.remove(op.id);
+            noteEnd(op);
+            m_failedLooks.remove(op.id);
+            m_lookedAt.remove(op.id);
+            const bool created = op.state == OpState::Confirmed && op.echo &&
+                                 op.edit.kind == EditKind::Create && op.echo->id != op.draft;
+            if (created)
+                m_created.insert(recordOf(op), *op.echo);
+            if (const auto fresh = m_confirmedMeanwhile.find(recordOf(op));
+                fresh != m_confirmedMeanwhile.end() && op.state == OpState::Confirmed)
+                *fresh = op;
+        }
+    }
+    for (const OpStep &step : steps)
+        Q_EMIT opChanged(step.op);
+}
+
+void Dispatcher::storeLater(const Op &op, const QString &why, const std::function<void()> &then)
+{
+    const std::chrono::milliseconds wait = backOff(m_failedCommits++);
+    if (op.state == OpState::Sending) {
+        // Nothing has left, and by then the look is too old: it begins anew.
+        Op waiting = m_queue.op(op.id);
+        waiting.notBeforeMs = m_clock.now().wallMs + wait.count();
+        m_queue.put(waiting);
+        wakeAfter(op.id, wait);
+        idle(op.id);
+        return;
+    }
+    // What the service answered is known here alone: it stays under way until it is stored.
+    m_clock.after(wait, this, [this, op, why, then] { move(op, op.state, why, then); });
+}
+
+void Dispatcher::wakeAfter(qint64 id, std::chrono::milliseconds wait)
+{
+    m_clock.after(wait, this, [this, id] {
+        if (!m_queue.contains(id))
+            return;
+        // The wait is over, whatever the clock on the wall was set to meanwhile.
+        Op op = m_queue.op(id);
+        op.notBeforeMs = 0;
+        op.heldUntilMs = 0;
+        m_queue.put(op);
+        schedule(op.account);
+    });
+}
+
+} // namespace patchbook

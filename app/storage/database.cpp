@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/database.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Kind = DatabaseError::Kind;
+
+QString freshConnectionName()
+{
+    static std::atomic<int> last = 0;
+    return u"patchbook-%1"_s.arg(++last);
+}
+
+// SQLite's result codes; the driver gives the extended ones, whose low byte is the plain one.
+Kind kindOfCode(int code)
+{
+    constexpr int sharedMemoryCannotGrow = 4874; // the -shm file: a full disk in practice
+    if (code == sharedMemoryCannotGrow)
+        return Kind::DiskFull;
+    switch (code & 0xff) {
+    case 5: // BUSY
+    case 6: // LOCKED
+        return Kind::Busy;
+    case 3: // PERM
+    case 8: // READONLY
+        return Kind::ReadOnly;
+    case 11: // CORRUPT
+    case 26: // NOTADB
+        return Kind::Damaged;
+    case 13: // FULL
+        return Kind::DiskFull;
+    case 19: // CONSTRAINT
+        return Kind::Refused;
+    }
+    return Kind::Other;
+}
+
+DatabaseError errorOfSystem(int number)
+{
+    const QString detail = QString::fromLocal8Bit(std::strerror(number));
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return {Kind::DiskFull, detail};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {Kind::ReadOnly, detail};
+    }
+    return {Kind::Other, detail};
+}
+
+// SQLite would make the file with the umask's modes, and its companions with those of the file.
+// An existing one must not even be opened here: closing it would drop SQLite's locks on it.
+std::optional<DatabaseError> privateFileError(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat found = {};
+    if (::stat(name.constData(), &found) == 0) {
+        if (!S_ISREG(found.st_mode))
+            return DatabaseError{Kind::Other, u"something that is not a file is in its place"_s};
+        if ((found.st_mode & 07777) != (S_IRUSR | S_IWUSR) &&
+            ::chmod(name.constData(), S_IRUSR | S_IWUSR) != 0)
+            return errorOfSystem(errno);
+        return std::nullopt;
+    }
+    const int handle =
+        ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (handle < 0)
+        return errorOfSystem(errno);
+    ::close(handle);
+    return std::nullopt;
+}
+
+QVariant boundable(const QVariant &value)
+{
+    // The driver stores NULL for an empty array that was never filled.
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
+    return value;
+}
+
+} // namespace
+
+Database::Database()
+    : m_name(freshConnectionName())
+{
+}
+
+Database::~Database()
+{
+    if (!m_connection.isValid())
+        return;
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+bool Database::connect(const QString &path, const QString &options)
+{
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_connection.setDatabaseName(path);
+    m_connection.setConnectOptions(options);
+    // True for garbage too: SQLite reads nothing before the first statement.
+    if (!m_connection.open())
+        note(m_connection.lastError());
+    return !m_trouble;
+}
+
+Result<std::unique_ptr<Database>, DatabaseError> Database::openToRead(const QString &path)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->connect(path, u"QSQLITE_OPEN_READONLY"_s);
+    if (database->m_trouble)
+        return fail(*database->m_trouble);
+    return database;
+}
+
+Result<std::unique_ptr<Database>, DatabaseError> Database::open(const QString &path,
+                                                                const DatabaseDesign &design)
+{
+    if (auto error = privateFileError(path))
+        return fail(*std::move(error));
+    const QString patience = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(design.busyTimeout.count());
+    if (design.checkPages && QFileInfo(path).size() > 0) {
+        // Only to be read: closing a connection that may write would merge the -wal file into a
+        // damaged database, which shall stay as it was found.
+        Database inspection;
+        inspection.connect(path, patience + u";QSQLITE_OPEN_READONLY");
+        inspection.checkIdentity(design);
+        inspection.checkPages();
+        if (inspection.m_trouble)
+            return fail(*std::move(inspection.m_trouble));
+    }
+    std::unique_ptr<Database> database(new Database);
+    database->connect(path, patience);
+    database->checkIdentity(design);
+    database->prepareConnection(design);
+    database->migrate(design);
+    if (database->m_trouble)
+        return fail(*std::move(database->m_trouble));
+    return database;
+}
+
+void Database::checkIdentity(const DatabaseDesign &design)
+{
+    const int application = value(u"PRAGMA application_id"_s).toInt();
+    const int version = value(u"PRAGMA user_version"_s).toInt();
+    const int tables = value(u"SELECT count(*) FROM sqlite_schema"_s).toInt();
+    if (application == 0 && version == 0 && tables == 0)
+        return;
+    if (application != design.applicationId || version < 1)
+        note(DatabaseError{Kind::Foreign, u"it was made by another program"_s});
+    else if (version > design.steps.size())
+        note(DatabaseError{Kind::Newer, u"it has version %1"_s.arg(version)});
+}
+
+void Database::checkPages()
+{
+    const QString verdict = value(u"PRAGMA quick_check(1)"_s).toString();
+    if (m_trouble || verdict == u"ok")
+        return;
+    // A page that cannot be read right now is told as a finding too.
+    constexpr auto mark = "error code="_L1;
+    const qsizetype at = verdict.indexOf(mark);
+    const int code = at < 0 ? 0 : verdict.mid(at + mark.size()).section(u' ', 0, 0).toInt();
+    constexpr int damaged = 11;
+    const Kind kind = kindOfCode(code == 0 ? damaged : code);
+    note(DatabaseError{kind, u"quick_check: "_s + verdict.left(200)});
+}
+
+void Database::prepareConnection(const DatabaseDesign &design)
+{
+    run(u"PRAGMA trusted_schema=OFF"_s);
+    run(u"PRAGMA cell_size_check=ON"_s);
+    run(u"PRAGMA foreign_keys=ON"_s);
+    run(u"PRAGMA secure_delete=ON"_s);
+    value(u"PRAGMA journal_mode=WAL"_s);
+    run(design.durable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s);
+}
+
+void Database::migrate(const DatabaseDesign &design)
+{
+    const auto version = [this] {
+        return value(u"PRAGMA user_version"_s).toInt();
+    };
+    if (m_trouble || version() == design.steps.size())
+        return;
+    Transaction transaction(*this);
+    // Once more: another process may have done it between the question and the right to write.
+    for (qsizetype step = version(); step < design.steps.size(); ++step) {
+        for (const QString &sql : design.steps.at(step))
+            run(sql);
+    }
+    run(u"PRAGMA application_id=%1"_s.arg(design.applicationId));
+    run(u"PRAGMA user_version=%1"_s.arg(design.steps.size()));
+    transaction.commit();
+}
+
+bool Database::run(const QString &sql, const QVariantList &values)
+{
+    return Statement(*this, sql).run(values);
+}
+
+QVariant Database::value(const QString &sql, const QVariantList &values)
+{
+    Statement statement(*this, sql);
+    return statement.run(values) && statement.next() ? statement.value(0) : QVariant();
+}
+
+std::optional<DatabaseError> Database::takeTrouble()
+{
+    return std::exchange(m_trouble, std::nullopt);
+}
+
+void Database::note(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    note(DatabaseError{kindOfCode(code.toInt()),
+                       u"SQLite %1: %2"_s.arg(code, error.databaseText())});
+}
+
+void Database::note(DatabaseError error)
+{
+    if (!m_trouble)
+        m_trouble = std::move(error);
+}
+
+Statement::Statement(Database &database, const QString &sql)
+    : m_database(database)
+    , m_query(database.m_connection)
+{
+    if (database.m_trouble)
+        return;
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        database.note(m_query.lastError());
+}
+
+bool Statement::run(const QVariantList &values)
+{
+    if (m_database.m_trouble)
+        return false;
+    for (int i = 0; i < values.size(); ++i)
+        m_query.bindValue(i, boundable(values.at(i)));
+    if (!m_query.exec())
+        m_database.note(m_query.lastError());
+    return !m_database.m_trouble;
+}
+
+bool Statement::next()
+{
+    if (m_database.m_trouble)
+        return false;
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        m_database.note(m_query.lastError());
+    return false;
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+    , m_open(database.run(u"BEGIN IMMEDIATE"_s))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    // The first error is the one to tell; and nothing runs while it stands.
+    const std::optional<DatabaseError> trouble = m_database.takeTrouble();
+    m_database.run(u"ROLLBACK"_s); // fails where SQLite has rolled back by itself
+    m_database.m_trouble = trouble;
+}
+
+bool Transaction::commit()
+{
+    // A commit that fails (a full disk, say) leaves the transaction open: it is rolled back then.
+    if (m_open && m_database.run(u"COMMIT"_s))
+        m_open = false;
+    return !m_open && !m_database.trouble();
+}
+
+QByteArray exactBytes(const QString &text)
+{
+    const QByteArray plain = text.toUtf8();
+    if (QString::fromUtf8(plain) == text)
+        return plain;
+    // 0xff begins no UTF-8, so this can be the bytes of no other text.
+    return '\xff' + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+QString exactText(const QByteArray &bytes)
+{
+    if (!bytes.startsWith('\xff'))
+        return QString::fromUtf8(bytes);
+    QString text((bytes.size() - 1) / 2, Qt::Uninitialized);
+    std::memcpy(text.data(), bytes.constData() + 1, static_cast<size_t>(text.size()) * 2);
+    return text;
+}
+
+QStringList databaseFiles(const QString &path)
+{
+    return {path, path + u"-wal", path + u"-shm"};
+}
+
+} // namespace patchbook

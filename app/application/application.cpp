@@ -151,8 +151,9 @@ QString Application::makePorts()
     }
     parts.catalog = std::make_unique<Catalog>(*parts.credentials, parts.clock);
     parts.pictures = std::make_unique<PictureClient>(demoOrigin);
-    parts.workspace = std::make_unique<Workspace>(*parts.catalog, *parts.accounts,
-                                                  *parts.credentials, parts.outbox, parts.clock);
+    parts.workspace = std::make_unique<Workspace>(WorkspacePorts{*parts.catalog, *parts.accounts,
+                                                                 *parts.credentials, parts.outbox,
+                                                                 parts.outbox, parts.clock});
     return {};
 }
 

@@ -112,6 +112,7 @@ void AddressBook::remove(const QStringList &ids)
         if (m_baselines.remove(id))
             gone.insert(id);
         m_drafts.remove(id);
+        m_saving.remove(id);
         m_new.remove(id);
     }
     if (gone.isEmpty())
@@ -176,15 +177,70 @@ void AddressBook::setShown(const QString &id, const QString &key, const QJsonVal
     ChangeSet &draft = m_drafts[id];
     const auto known = draft.fields.constFind(key);
     const QJsonValue told = m_baselines.value(id).value(key);
-    const QJsonValue base = known == draft.fields.cend() ? told : known->before;
-    // What the service has by now is nothing to send either, although the edit began before.
-    if (identicalValue(base, value) || identicalValue(told, value))
+    QJsonValue base = known == draft.fields.cend() ? told : known->before;
+    const auto saving = m_saving.constFind(id);
+    const bool onItsWay = saving != m_saving.cend() && saving->contains(key);
+    const FieldChange sent = onItsWay ? saving->fields.value(key) : FieldChange{};
+    if (onItsWay && identicalValue(base, sent.after))
+        base = sent.before;
+    const bool typedBack = identicalValue(base, value) || identicalValue(told, value);
+    if (typedBack && onItsWay && !identicalValue(sent.after, value))
+        draft.fields.insert(key, {sent.after, normalized(value)});
+    else if (typedBack) // what the service has by now is nothing to send either
         draft.fields.remove(key);
     else
         draft.fields.insert(key, {base, normalized(value)});
     if (draft.isEmpty())
         m_drafts.remove(id);
     Q_EMIT changed({id});
+}
+
+void AddressBook::beginSaving(const QString &id, const ChangeSet &sent)
+{
+    if (contains(id))
+        m_saving.insert(id, sent);
+}
+
+void AddressBook::endSaving(const QString &id)
+{
+    if (m_saving.remove(id))
+        dropIdle(id);
+}
+
+void AddressBook::restore(const Contact &base, const ChangeSet &changes, bool isNew)
+{
+    if (isDirty(base.id))
+        return;
+    const bool known = contains(base.id);
+    if (!known) {
+        m_baselines.insert(base.id, base);
+        m_ids.append(base.id);
+    }
+    if (isNew)
+        m_new.insert(base.id);
+    m_drafts.insert(base.id, changes);
+    dropIdle(base.id);
+    if (known)
+        Q_EMIT changed({base.id});
+    else
+        Q_EMIT added({base.id});
+}
+
+void AddressBook::dropIdle(const QString &id)
+{
+    const auto draft = m_drafts.find(id);
+    if (draft == m_drafts.end())
+        return;
+    const Contact told = m_baselines.value(id);
+    const qsizetype before = draft->size();
+    draft->fields.removeIf([&told](std::pair<const QString &, FieldChange &> field) {
+        return identicalValue(told.value(field.first), field.second.after);
+    });
+    const bool dropped = draft->size() != before;
+    if (draft->isEmpty())
+        m_drafts.erase(draft);
+    if (dropped)
+        Q_EMIT changed({id});
 }
 
 } // namespace patchbook

@@ -67,6 +67,18 @@ public:
      * the id of the echo.
      */
     void confirm(const QString &id, const Contact &echo, const ChangeSet &sent);
+    /**
+     * These edits are on their way to the service. Typing the old value back is an edit again: the
+     * service will have the new one by then.
+     */
+    void beginSaving(const QString &id, const ChangeSet &sent);
+    /** They came to an end, good or bad. Edits that change nothing any more are dropped. */
+    void endSaving(const QString &id);
+    /**
+     * Brings back what an earlier run left unsaved. A record not known yet is shown as it was
+     * then; of one that is, the baseline stays. Does nothing when the user has edited it again.
+     */
+    void restore(const Contact &base, const ChangeSet &changes, bool isNew);
     /** Replaces the edits of a record after a conflict was decided; not an undo step. */
     void rebase(const QString &id, const Contact &theirs, const ChangeSet &mine);
 
@@ -82,11 +94,13 @@ private:
     friend class EditContacts;
     /** Sets the shown value of a field; called by EditContacts alone. */
     void setShown(const QString &id, const QString &key, const QJsonValue &value);
+    void dropIdle(const QString &id);
 
     Schema m_schema;
     QStringList m_ids;
     QHash<QString, Contact> m_baselines;
     QHash<QString, ChangeSet> m_drafts; // `before` = what the user was looking at
+    QHash<QString, ChangeSet> m_saving; // on their way to the service
     QSet<QString> m_new;
     QUndoStack m_undoStack;
     int m_typingRun = 0;

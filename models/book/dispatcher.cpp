@@ -237,6 +237,21 @@ void Dispatcher::resumeAccount(const QString &account)
     schedule(account);
 }
 
+void Dispatcher::serviceReached(const QString &account)
+{
+    for (const qint64 id : m_queue.ofAccount(account)) {
+        Op op = m_queue.op(id);
+        const bool waitsForNetwork = op.state == OpState::Pending && op.notBeforeMs != 0 &&
+                                     op.error && op.error->kind == ErrorKind::Offline;
+        if (!waitsForNetwork || m_queue.isRunning(id))
+            continue;
+        m_queue.speedUp(account);
+        op.notBeforeMs = 0;
+        m_queue.put(op);
+    }
+    schedule(account);
+}
+
 void Dispatcher::forgetAccount(const QString &account)
 {
     for (const qint64 id : m_queue.ofAccount(account)) {

@@ -62,6 +62,9 @@ public:
     /** The account works again (a new token, an unlocked keychain): its operations go on. */
     void resumeAccount(const QString &account);
 
+    /** The service answered something else: what waits for the network alone goes on. */
+    void serviceReached(const QString &account);
+
     /** Drops and erases all operations of an account that is removed. */
     void forgetAccount(const QString &account);
 

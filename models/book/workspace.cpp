@@ -22,18 +22,16 @@ void keepNotTaken(AddressBook &book, const Op &op)
 
 } // namespace
 
-Workspace::Workspace(ServiceCatalog &catalog, AccountStore &accounts, CredentialStore &credentials,
-                     Outbox &outbox, Clock &clock, QObject *parent)
+Workspace::Workspace(const WorkspacePorts &ports, QObject *parent)
     : QObject(parent)
-    , m_catalog(catalog)
-    , m_accounts(accounts)
-    , m_credentials(credentials)
-    , m_outbox(outbox)
+    , m_ports(ports)
     , m_dispatcher(std::make_unique<Dispatcher>(
-          outbox, clock, [this](const QString &account, Collection collection) -> RecordService * {
+          ports.outbox, ports.clock,
+          [this](const QString &account, Collection collection) -> RecordService * {
               AccountSession *found = session(account);
               return found ? found->recordService(collection) : nullptr;
           }))
+    , m_drafts(std::make_unique<DraftKeeper>(ports.drafts, ports.outbox, ports.clock))
 {
     connect(m_dispatcher.get(), &Dispatcher::opChanged, this, &Workspace::takeIn);
 }
@@ -42,11 +40,23 @@ Workspace::~Workspace() = default;
 
 void Workspace::start()
 {
-    for (const Account &account : m_accounts.load())
+    for (const Account &account : m_ports.accounts.load())
         open(account);
-    m_dispatcher->recover();
+    openOutbox();
     for (const auto &session : m_sessions)
         session->refresh();
+}
+
+void Workspace::openOutbox()
+{
+    m_ports.outbox.open().then(this, [this](const OutboxResult<OutboxOpening> &opened) {
+        Q_EMIT outboxOpened(opened);
+        if (!opened.ok())
+            return;
+        m_dispatcher->recover();
+        m_drafts->restore();
+        m_ports.outbox.prune(QDateTime::currentDateTimeUtc().addDays(-daysOfHistory));
+    });
 }
 
 AccountSession *Workspace::session(const QString &account) const
@@ -58,7 +68,7 @@ AccountSession *Workspace::session(const QString &account) const
 
 QFuture<CredentialResult<Done>> Workspace::addAccount(const Account &account, const Secret &token)
 {
-    return m_credentials.write(account, token)
+    return m_ports.credentials.write(account, token)
         .then(this, [this, account](const CredentialResult<Done> &stored) {
             if (stored.ok()) {
                 AccountSession *added = open(account);
@@ -72,13 +82,13 @@ QFuture<CredentialResult<Done>> Workspace::addAccount(const Account &account, co
 
 QFuture<CredentialResult<Done>> Workspace::replaceToken(const Account &account, const Secret &token)
 {
-    return m_credentials.write(account, token)
+    return m_ports.credentials.write(account, token)
         .then(this, [this, account](const CredentialResult<Done> &stored) {
             if (stored.ok()) {
                 // The connection is made anew: the old one holds the old token in memory.
                 AccountSession *old = session(account.id);
                 if (old)
-                    old->reconnect(account, m_catalog.connect(account));
+                    old->reconnect(account, m_ports.catalog.connect(account));
                 store();
                 retryAccount(account.id);
             }
@@ -99,7 +109,7 @@ QFuture<CredentialResult<Done>> Workspace::removeAccount(const QString &account)
     const AccountSession *leaving = session(account);
     if (!leaving)
         return QtFuture::makeReadyFuture(CredentialResult<Done>(Done{}));
-    return m_credentials.erase(leaving->account())
+    return m_ports.credentials.erase(leaving->account())
         .then(this, [this, account](const CredentialResult<Done> &erased) {
             if (erased.ok()) {
                 close(account);
@@ -144,7 +154,7 @@ QFuture<OutboxResult<Op>> Workspace::removeContact(AccountSession &session, cons
     op.draft = id;
     op.baseRevision = session.book().baseline(id).revision;
     op.title = session.book().schema().displayName(session.book().baseline(id));
-    return m_dispatcher->submit(std::move(op));
+    return m_dispatcher->submit(std::move(op), deletionHold);
 }
 
 AddressBook *Workspace::bookOf(const QString &account, Collection collection) const
@@ -163,12 +173,19 @@ AddressBook *Workspace::bookOf(const QString &account, Collection collection) co
 
 AccountSession *Workspace::open(const Account &account)
 {
-    ServiceConnection connection = m_catalog.connect(account);
+    ServiceConnection connection = m_ports.catalog.connect(account);
     if (!connection.contacts)
         return nullptr; // an account of a service which only a newer version knows: kept, not shown
     m_sessions.push_back(std::make_unique<AccountSession>(account, std::move(connection)));
     AccountSession *opened = m_sessions.back().get();
     m_opened.insert(account.id);
+    m_drafts->watch(account.id, Collection::Contacts, opened->book());
+    if (opened->cards())
+        m_drafts->watch(account.id, Collection::Cards, opened->cards()->book());
+    connect(opened, &AccountSession::listChanged, m_dispatcher.get(), [this, opened] {
+        if (opened->loader().state() == ListLoader::State::Complete)
+            m_dispatcher->serviceReached(opened->account().id);
+    });
     Q_EMIT sessionAdded(opened);
     return opened;
 }
@@ -182,20 +199,21 @@ void Workspace::close(const QString &account)
     Q_EMIT sessionAboutToBeRemoved(found->get());
     const std::unique_ptr<AccountSession> closing = std::move(*found);
     m_sessions.erase(found);
+    m_drafts->unwatch(account);
     m_dispatcher->forgetAccount(account);
 }
 
 void Workspace::store()
 {
     QList<Account> accounts;
-    for (const Account &stored : m_accounts.load()) {
+    for (const Account &stored : m_ports.accounts.load()) {
         // Accounts that could not be opened stay in the file.
         if (!m_opened.contains(stored.id))
             accounts << stored;
     }
     for (const auto &session : m_sessions)
         accounts << session->account();
-    const Result<Done, QString> written = m_accounts.save(accounts);
+    const Result<Done, QString> written = m_ports.accounts.save(accounts);
     if (!written.ok())
         Q_EMIT accountsNotStored(written.error());
 }
@@ -203,22 +221,36 @@ void Workspace::store()
 void Workspace::takeIn(const Op &op)
 {
     AddressBook *book = bookOf(op.account, op.collection);
-    if (!book || !isFinal(op.state))
+    if (!book || op.closed) // what is closed was told when it ended
         return;
-    if (op.state == OpState::Confirmed && op.edit.kind == EditKind::Remove) {
-        book->remove({op.draft});
-    } else if (op.state == OpState::Confirmed && op.echo) {
-        // What the service did not take stays a draft: nobody's edit disappears in silence.
-        ChangeSet taken = op.edit.changes;
-        for (const FieldSurprise &dropped : op.unconfirmed)
-            taken.fields.remove(dropped.key);
-        book->confirm(op.draft, *op.echo, taken);
-        keepNotTaken(*book, op);
-        if (op.collection == Collection::Cards)
-            session(op.account)->cards()->noteSetUp(op.draft);
-    } else if (op.state == OpState::Failed && op.echo) {
-        book->adopt({*op.echo});
+    if (!isFinal(op.state)) {
+        if (op.edit.kind != EditKind::Remove)
+            book->beginSaving(op.draft, op.edit.changes);
+        return;
     }
+    if (op.state == OpState::Confirmed && op.edit.kind == EditKind::Remove)
+        book->remove({op.draft});
+    else if (op.state == OpState::Confirmed && op.echo)
+        takeEcho(*book, op);
+    else if (op.state == OpState::Failed && op.echo)
+        book->adopt({*op.echo});
+    if (!m_dispatcher->unfinishedFor(op.account, op.collection, op.draft))
+        book->endSaving(op.draft);
+}
+
+void Workspace::takeEcho(AddressBook &book, const Op &op)
+{
+    // What the service did not take stays a draft: nobody's edit disappears in silence.
+    ChangeSet taken = op.edit.changes;
+    for (const FieldSurprise &dropped : op.unconfirmed)
+        taken.fields.remove(dropped.key);
+    if (book.contains(op.draft))
+        book.confirm(op.draft, *op.echo, taken);
+    else
+        book.adopt({*op.echo}); // saved by an earlier run whose list is not here yet
+    keepNotTaken(book, op);
+    if (op.collection == Collection::Cards)
+        session(op.account)->cards()->noteSetUp(op.draft);
 }
 
 } // namespace patchbook

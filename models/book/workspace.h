@@ -4,8 +4,11 @@
 
 #include "models/book/accountsession.h"
 #include "models/book/dispatcher.h"
+#include "models/book/draftkeeper.h"
 #include "models/ports/accountstore.h"
+#include "models/ports/contactcache.h"
 #include "models/ports/credentialstore.h"
+#include "models/ports/draftstore.h"
 
 #include <QObject>
 
@@ -14,14 +17,30 @@
 
 namespace patchbook {
 
+/** What the workspace needs from the world; all of it outlives the workspace. */
+struct WorkspacePorts
+{
+    ServiceCatalog &catalog;
+    AccountStore &accounts;
+    CredentialStore &credentials;
+    Outbox &outbox;
+    DraftStore &drafts;
+    Clock &clock;
+    ContactCache *cache = nullptr; ///< none: nothing is kept for the next start
+};
+
 /** Everything that is open: the accounts at work and the one engine that saves for all of them. */
 class Workspace final : public QObject
 {
     Q_OBJECT
 
 public:
-    Workspace(ServiceCatalog &catalog, AccountStore &accounts, CredentialStore &credentials,
-              Outbox &outbox, Clock &clock, QObject *parent = nullptr);
+    /** How long a deletion is held back: while it can be taken back in a moment. */
+    static constexpr std::chrono::milliseconds deletionHold{8000};
+    /** Ended operations are kept this long. */
+    static constexpr int daysOfHistory = 90;
+
+    explicit Workspace(const WorkspacePorts &ports, QObject *parent = nullptr);
     ~Workspace() override;
 
     /** Opens the stored accounts and starts loading. Returns at once. */
@@ -31,9 +50,10 @@ public:
     /** nullptr for an unknown account. */
     AccountSession *session(const QString &account) const;
     Dispatcher &dispatcher() { return *m_dispatcher; }
-    ServiceCatalog &catalog() { return m_catalog; }
+    DraftKeeper &drafts() { return *m_drafts; }
+    ServiceCatalog &catalog() { return m_ports.catalog; }
     /** For reading the history; it is written by the dispatcher alone. */
-    Outbox &outbox() { return m_outbox; }
+    Outbox &outbox() { return m_ports.outbox; }
 
     /** Stores the token, then the account, then opens it. On an error nothing is stored. */
     QFuture<CredentialResult<Done>> addAccount(const Account &account, const Secret &token);
@@ -48,6 +68,7 @@ public:
     /** Saves the draft of a record. The future tells whether the edit was kept in the outbox. */
     QFuture<OutboxResult<Op>> save(AccountSession &session, Collection collection,
                                    const QString &id);
+    /** Deletes a contact at the service, after a moment in which Dispatcher::cancel() keeps it. */
     QFuture<OutboxResult<Op>> removeContact(AccountSession &session, const QString &id);
 
     AddressBook *bookOf(const QString &account, Collection collection) const;
@@ -57,20 +78,22 @@ Q_SIGNALS:
     void sessionAboutToBeRemoved(patchbook::AccountSession *session);
     /** The account list could not be written; the reason is for the log. */
     void accountsNotStored(const QString &reason);
+    /** How the outbox was found at start. On an error no edit can be kept in this run. */
+    void outboxOpened(const patchbook::OutboxResult<patchbook::OutboxOpening> &result);
 
 private:
+    void openOutbox();
     AccountSession *open(const Account &account);
     void close(const QString &account);
     void store();
     void takeIn(const Op &op);
+    void takeEcho(AddressBook &book, const Op &op);
 
-    ServiceCatalog &m_catalog;
-    AccountStore &m_accounts;
-    CredentialStore &m_credentials;
-    Outbox &m_outbox;
+    WorkspacePorts m_ports;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QSet<QString> m_opened; // accounts that are or were open: the others stay in the file untouched
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<DraftKeeper> m_drafts; // last: keeps what is unsaved while the books are there
 };
 
 } // namespace patchbook

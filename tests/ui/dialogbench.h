@@ -94,7 +94,7 @@ public:
     MemoryOutbox outbox;
     OpenSettings settings;
     ScriptedPrompts prompts;
-    Workspace workspace{catalog, accounts, keychain, outbox, clock};
+    Workspace workspace{{catalog, accounts, keychain, outbox, outbox, clock}};
 
     DialogBench()
     {

@@ -127,7 +127,7 @@ public:
     VirtualClock clock;
     MapSettings settings;
     ScriptedPrompts prompts;
-    Workspace workspace{m_catalog, m_accounts, m_credentials, outbox, clock};
+    Workspace workspace{{m_catalog, m_accounts, m_credentials, outbox, outbox.kept, clock}};
     ContactForm form{workspace, settings, prompts};
 
     FormBench()

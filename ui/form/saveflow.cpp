@@ -135,6 +135,12 @@ void SaveFlow::noteEdit(const RecordRef &record)
 void SaveFlow::takeOp(const Op &op)
 {
     RecordRef record{op.account, op.collection, op.draft};
+    if (op.closed) {
+        // The user dealt with it, here or in the list of activities.
+        if (result(record) && result(record)->id == op.id)
+            dismiss(record);
+        return;
+    }
     if (!isFinal(op.state)) {
         m_results.remove(record);
         m_notKept.remove(record);

@@ -52,7 +52,8 @@ public:
         catalog = std::make_unique<Catalog>(credentials, clock);
         accounts = std::make_unique<AccountFile>(folder.filePath(u"accounts.json"_s));
         pictures = std::make_unique<PictureClient>(QUrl(server.origin()));
-        workspace = std::make_unique<Workspace>(*catalog, *accounts, credentials, outbox, clock);
+        workspace = std::make_unique<Workspace>(
+            WorkspacePorts{*catalog, *accounts, credentials, outbox, outbox, clock});
         window = std::make_unique<MainWindow>(*workspace, settings, prompts, *pictures);
         window->show();
     }

@@ -59,8 +59,8 @@ struct Desk
     MemoryCredentials credentials;
     MemoryOutbox outbox;
     VirtualClock clock;
-    std::unique_ptr<Workspace> workspace =
-        std::make_unique<Workspace>(catalog, accounts, credentials, outbox, clock);
+    std::unique_ptr<Workspace> workspace = std::make_unique<Workspace>(
+        WorkspacePorts{catalog, accounts, credentials, outbox, outbox, clock});
 
     Desk() { workspace->start(); }
     AccountSession &session() { return *workspace->session(u"a"_s); }

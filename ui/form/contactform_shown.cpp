@@ -6,6 +6,7 @@
 #include "models/domain/plaintext.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/explanation.h"
+#include "ui/form/conflictdecision.h"
 #include "ui/form/contactform.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldgrid.h"
@@ -278,24 +279,9 @@ void ContactForm::showResult(const Op &op)
 
 void ContactForm::openConflict(const Op &op)
 {
-    const Contact now = op.look.value_or(Contact{});
-    const ChangeSet drafted = m_book->changes(m_record.id);
-    QList<FieldConflict> conflicts;
-    for (FieldConflict conflict : op.conflicts) {
-        // The user may have gone on typing since the save.
-        if (drafted.contains(conflict.key))
-            conflict.mine = drafted.fields.value(conflict.key).after;
-        conflicts << conflict;
-    }
-    ChangeSet others;
-    for (auto it = op.edit.changes.fields.cbegin(); it != op.edit.changes.fields.cend(); ++it) {
-        const bool clashes = std::ranges::any_of(
-            op.conflicts, [&it](const FieldConflict &c) { return c.key == it.key(); });
-        const FieldChange wanted = drafted.fields.value(it.key(), *it);
-        if (!clashes && !identicalValue(now.value(it.key()), wanted.after))
-            others.fields.insert(it.key(), {now.value(it.key()), wanted.after});
-    }
-    auto *dialog = new ConflictDialog(m_book->schema(), op.title, conflicts, others, this);
+    const ConflictQuestion question = conflictQuestion(op, m_book->changes(m_record.id));
+    auto *dialog =
+        new ConflictDialog(m_book->schema(), op.title, question.conflicts, question.others, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConflictDialog::decided, this,
             [this, op, record = m_record](const ChangeSet &choice) {
@@ -309,15 +295,7 @@ void ContactForm::takeDecision(const Op &op, const ChangeSet &choice)
 {
     if (!m_book)
         return;
-    const Contact now = op.look.value_or(m_book->baseline(m_record.id));
-    ChangeSet mine = choice;
-    // Fields edited since the save was asked for have no part in the conflict and stay edited.
-    const ChangeSet drafted = m_book->changes(m_record.id);
-    for (auto it = drafted.fields.cbegin(); it != drafted.fields.cend(); ++it) {
-        if (!op.edit.changes.contains(it.key()))
-            mine.fields.insert(it.key(), *it);
-    }
-    m_book->rebase(m_record.id, now, mine);
+    patchbook::takeDecision(*m_book, op, choice);
     m_flow->dismiss(m_record);
     m_workspace.dispatcher().resolve(op, choice);
 }

@@ -29,6 +29,16 @@ QString safeLines(const QString &text)
     return lines.join(u'\n');
 }
 
+QStringList labelsOf(const QStringList &keys, const Schema *schema)
+{
+    QStringList labels;
+    for (const QString &key : keys) {
+        const Field *field = schema ? schema->field(key) : nullptr;
+        labels << (field ? field->title() : key);
+    }
+    return labels;
+}
+
 } // namespace
 
 QString readableRequest(const Request &request)
@@ -71,17 +81,8 @@ void RequestPreview::showPlan(const RecordService &service, const Edit &edit,
         m_request->clear();
         m_note->setText(explain(plan.error(), Doing::Saving).sentence());
     } else {
-        QStringList requests;
-        for (const Request &request : plan->requests)
-            requests << readableRequest(request);
-        const QString text = safeLines(requests.join(u"\n\n"_s));
-        if (m_request->toPlainText() != text)
-            m_request->setPlainText(text);
-        QStringList anchors;
-        for (const QString &key : plan->anchors) {
-            const Field *field = service.schema().field(key);
-            anchors << (field ? field->title() : key);
-        }
+        showRequests(*plan);
+        const QStringList anchors = labelsOf(plan->anchors, &service.schema());
         m_note->setText(
             anchors.isEmpty()
                 ? tr("What the service has now is read again just before this is sent.")
@@ -94,6 +95,33 @@ void RequestPreview::showPlan(const RecordService &service, const Edit &edit,
     }
     m_request->setVisible(plan.ok());
     fit();
+}
+
+void RequestPreview::showSent(const PlannedWrite &write, const Schema *schema, int attempts)
+{
+    showRequests(write);
+    const QStringList anchors = labelsOf(write.anchors, schema);
+    QString note = attempts == 0 ? tr("It was not sent yet.")
+                                 : tr("It was sent %n time(s), word for word.", "", attempts);
+    if (!anchors.isEmpty())
+        //: %1 is a list of field labels, such as Last name. Follows another sentence.
+        note += u' ' + tr("The service wants a name or address with every change, so this went "
+                          "along unchanged: %1.")
+                           .arg(QLocale().createSeparatedList(anchors));
+    m_note->setText(note);
+    m_request->setAccessibleName(tr("The exact request"));
+    m_request->show();
+    fit();
+}
+
+void RequestPreview::showRequests(const PlannedWrite &write)
+{
+    QStringList requests;
+    for (const Request &request : write.requests)
+        requests << readableRequest(request);
+    const QString text = safeLines(requests.join(u"\n\n"_s));
+    if (m_request->toPlainText() != text)
+        m_request->setPlainText(text);
 }
 
 void RequestPreview::showNothing()

@@ -168,6 +168,12 @@ QList<OpStep> Dispatcher::replacedBy(Op &fresh) const
             if (before.contains(it.key()))
                 it->before = before.fields.value(it.key()).before;
         }
+        // The form may have lost what it had typed with the last run: what was kept is sent with
+        // it.
+        for (auto it = before.fields.cbegin(); it != before.fields.cend(); ++it) {
+            if (!removes && !fresh.edit.changes.contains(it.key()))
+                fresh.edit.changes.fields.insert(it.key(), *it);
+        }
         earlier.state = OpState::Cancelled;
         replaced << OpStep{earlier, u"replaced by a later edit"_s};
     }

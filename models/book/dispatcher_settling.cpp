@@ -162,10 +162,12 @@ void Dispatcher::waitOut(const Op &op)
 void Dispatcher::settleAfter(qint64 id, std::chrono::milliseconds wait, Certainty certainty)
 {
     idle(id);
-    m_clock.after(wait, this, [this, id, certainty] {
+    m_clock.after(wait, this, [this, id, certainty, sent = m_queue.op(id).sent] {
         const Op op = m_queue.op(id);
-        // A paused account's are read when it is resumed.
-        if (op.state != OpState::Ambiguous || m_queue.isRunning(id) || m_queue.isPaused(op.account))
+        // A wait for an earlier attempt says nothing about the one that is in doubt by now, and a
+        // paused account's are read when it is resumed.
+        if (op.state != OpState::Ambiguous || op.sent != sent || m_queue.isRunning(id) ||
+            m_queue.isPaused(op.account))
             return;
         m_queue.setRunning(id, true);
         settle(id, certainty);

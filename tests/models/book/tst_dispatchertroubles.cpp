@@ -144,6 +144,41 @@ private Q_SLOTS:
         QCOMPARE(b.service.people.size(), 2);
     }
 
+    void whatALaterEditDoesNotHoldOfTheOneItReplacesIsSentWithIt()
+    {
+        Bench b;
+        b.connected = false;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        b.dispatcher.submit(Bench::edit({}, u"Ana"_s, u"1"_s, u"first_name"_s));
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 1);
+        b.connected = true;
+        b.dispatcher.resumeAccount(u"a"_s);
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.company(), u"Y"_s);
+        QCOMPARE(b.service.people.value(u"1"_s).text(u"first_name"_s), u"Ana"_s);
+        QCOMPARE(b.writes(), 1);
+    }
+
+    void aWaitForAnEarlierAttemptDoesNotShortenTheQuarantineOfTheNext()
+    {
+        Bench b;
+        b.service.fates = {{false, Bench::lost()}, {false, Bench::lost()}};
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.last(), OpState::Ambiguous);
+        b.clock.advance(30s);
+        b.clock.shiftWall(-10s);
+        b.dispatcher.resumeAccount(u"a"_s); // a second wait, ten seconds longer than the first
+        b.clock.advance(35s);
+        QTRY_COMPARE(b.writes(), 2);
+        QCOMPARE(b.last(), OpState::Ambiguous);
+        b.clock.advance(30s);
+        QCOMPARE(b.last(), OpState::Ambiguous);
+        QCOMPARE(b.writes(), 2);
+        b.clock.advance(60s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.writes(), 3);
+    }
+
     void theMovedBaseOfAFollowerIsKept()
     {
         Bench b;

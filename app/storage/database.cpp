@@ -301,24 +301,6 @@ bool Transaction::commit()
     return !m_open && !m_database.trouble();
 }
 
-QByteArray exactBytes(const QString &text)
-{
-    const QByteArray plain = text.toUtf8();
-    if (QString::fromUtf8(plain) == text)
-        return plain;
-    // 0xff begins no UTF-8, so this can be the bytes of no other text.
-    return '\xff' + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-}
-
-QString exactText(const QByteArray &bytes)
-{
-    if (!bytes.startsWith('\xff'))
-        return QString::fromUtf8(bytes);
-    QString text((bytes.size() - 1) / 2, Qt::Uninitialized);
-    std::memcpy(text.data(), bytes.constData() + 1, static_cast<size_t>(text.size()) * 2);
-    return text;
-}
-
 QStringList databaseFiles(const QString &path)
 {
     return {path, path + u"-wal", path + u"-shm"};

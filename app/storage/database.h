@@ -132,13 +132,6 @@ private:
     bool m_open = false;
 };
 
-/**
- * For a BLOB that is compared: QString's own conversions lose lone surrogates, and SQLite's text
- * does too. Different texts give different bytes; text without lone surrogates gives its UTF-8.
- */
-QByteArray exactBytes(const QString &text);
-QString exactText(const QByteArray &bytes);
-
 /** A file and the two that SQLite keeps beside it. */
 QStringList databaseFiles(const QString &path);
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqliteoutbox.h"
+
+#include "app/storage/outboxreads.h"
+#include "app/storage/outboxworker.h"
+#include "app/storage/outboxwrites.h"
+
+#include <QPromise>
+
+#include <utility>
+
+namespace patchbook {
+
+SqliteOutbox::SqliteOutbox(const QString &path, std::chrono::milliseconds busyTimeout)
+    : m_worker(std::make_unique<OutboxWorker>(path, busyTimeout))
+{
+    // One thread that never ends before us: a connection belongs to the thread that opened it.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+    // On another machine a lease counts as left behind when it is silent for ten minutes.
+    m_renewal.setInterval(std::chrono::minutes(3));
+    QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal,
+                     [this] { m_thread.start([this] { m_worker->renewLease(); }); });
+    m_renewal.start();
+}
+
+SqliteOutbox::~SqliteOutbox()
+{
+    m_renewal.stop();
+    m_thread.start([this] { m_worker->close(); });
+    m_thread.waitForDone();
+}
+
+template <class T, class Work>
+QFuture<OutboxResult<T>> SqliteOutbox::queued(Work work)
+{
+    auto promise = std::make_shared<QPromise<OutboxResult<T>>>();
+    promise->start();
+    m_thread.start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+template <class T, class Read>
+QFuture<OutboxResult<T>> SqliteOutbox::reading(Read read)
+{
+    return queued<T>([this, read = std::move(read)] { return m_worker->reading<T>(read); });
+}
+
+template <class T, class Write>
+QFuture<OutboxResult<T>> SqliteOutbox::writing(Write write)
+{
+    return queued<T>([this, write = std::move(write)] { return m_worker->writing<T>(write); });
+}
+
+QFuture<OutboxResult<OutboxOpening>> SqliteOutbox::open()
+{
+    return queued<OutboxOpening>([this] { return m_worker->open(); });
+}
+
+QFuture<OutboxResult<QList<Op>>> SqliteOutbox::append(const QList<Op> &ops,
+                                                      const QList<OpStep> &steps)
+{
+    return writing<QList<Op>>([ops, steps](Database &database) -> OutboxResult<QList<Op>> {
+        OutboxResult<QList<Op>> kept = writeNewOps(database, ops);
+        const OutboxResult<Done> stored = writeSteps(database, steps);
+        if (!stored)
+            return fail(stored.error());
+        return kept;
+    });
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::commit(const QList<OpStep> &steps)
+{
+    return writing<Done>([steps](Database &database) { return writeSteps(database, steps); });
+}
+
+QFuture<OutboxResult<QList<Op>>> SqliteOutbox::unfinished()
+{
+    return reading<QList<Op>>(readUnfinished);
+}
+
+QFuture<OutboxResult<QList<Op>>> SqliteOutbox::history(const OpQuery &query)
+{
+    return reading<QList<Op>>([query](Database &database) { return readHistory(database, query); });
+}
+
+QFuture<OutboxResult<OpCounts>> SqliteOutbox::counts()
+{
+    return reading<OpCounts>(readCounts);
+}
+
+QFuture<OutboxResult<QList<OpEvent>>> SqliteOutbox::events(qint64 op)
+{
+    return reading<QList<OpEvent>>([op](Database &database) { return readEvents(database, op); });
+}
+
+QFuture<OutboxResult<Job>> SqliteOutbox::beginJob(const Job &job, const QList<Op> &ops)
+{
+    return writing<Job>([job, ops](Database &database) { return writeNewJob(database, job, ops); });
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::commitJob(const Job &job)
+{
+    return writing<Done>([job](Database &database) { return writeJob(database, job); });
+}
+
+QFuture<OutboxResult<QList<Job>>> SqliteOutbox::jobs()
+{
+    return reading<QList<Job>>(readJobs);
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::prune(const QDateTime &before)
+{
+    return writing<Done>(
+        [before](Database &database) { return eraseEndedBefore(database, before); });
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::forget(const QString &account)
+{
+    return queued<Done>([this, account]() -> OutboxResult<Done> {
+        const OutboxResult<Done> erased = m_worker->writing<Done>(
+            [&account](Database &database) { return eraseAccount(database, account); });
+        return erased ? m_worker->eraseTraces() : erased;
+    });
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::store(const QList<StoredDraft> &drafts,
+                                                const QList<RecordRef> &gone)
+{
+    return writing<Done>(
+        [drafts, gone](Database &database) { return writeDrafts(database, drafts, gone); });
+}
+
+QFuture<OutboxResult<QList<StoredDraft>>> SqliteOutbox::drafts()
+{
+    return reading<QList<StoredDraft>>(readDrafts);
+}
+
+} // namespace patchbook

@@ -45,7 +45,7 @@ QFuture<OutboxResult<Op>> Dispatcher::submit(Op op, std::chrono::milliseconds ho
 
 QFuture<OutboxResult<Op>> Dispatcher::retry(const Op &failed)
 {
-    if (failed.state != OpState::Failed || failed.closed || m_closing.contains(failed.id))
+    if (failed.state != OpState::Failed || isDealtWith(failed))
         return nothingToDo(failed);
     Op again = successor(failed, failed.edit.changes);
     again.edit = failed.edit;
@@ -57,8 +57,7 @@ QFuture<OutboxResult<Op>> Dispatcher::retry(const Op &failed)
 
 QFuture<OutboxResult<Op>> Dispatcher::resolve(const Op &conflicted, const ChangeSet &choice)
 {
-    if (conflicted.state != OpState::Conflicted || conflicted.closed ||
-        m_closing.contains(conflicted.id))
+    if (conflicted.state != OpState::Conflicted || isDealtWith(conflicted))
         return nothingToDo(conflicted);
     if (choice.isEmpty())
         return dismiss(conflicted);
@@ -76,7 +75,7 @@ QFuture<OutboxResult<Op>> Dispatcher::resolve(const Op &conflicted, const Change
 QFuture<OutboxResult<Op>> Dispatcher::putBack(const Op &confirmed)
 {
     const ChangeSet back = putBackOf(confirmed);
-    if (back.isEmpty() || confirmed.closed || m_closing.contains(confirmed.id))
+    if (back.isEmpty() || isDealtWith(confirmed))
         return nothingToDo(confirmed);
     Op next = successor(confirmed, back);
     next.undoOf = confirmed.id;
@@ -89,7 +88,7 @@ QFuture<OutboxResult<Op>> Dispatcher::putBack(const Op &confirmed)
 
 QFuture<OutboxResult<Op>> Dispatcher::dismiss(const Op &ended)
 {
-    if (!isFinal(ended.state) || ended.closed || m_closing.contains(ended.id))
+    if (!isFinal(ended.state) || isDealtWith(ended))
         return nothingToDo(ended);
     Op closed = ended;
     closed.closed = true;
@@ -147,6 +146,12 @@ QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
         });
 }
 
+// The row in the caller's hand may be older than a click a moment ago.
+bool Dispatcher::isDealtWith(const Op &ended) const
+{
+    return ended.closed || m_closing.contains(ended.id) || m_closed.contains(ended.id);
+}
+
 // What still waits of the same record is not sent beside the later edit but in its place.
 QList<OpStep> Dispatcher::replacedBy(Op &fresh) const
 {
@@ -202,6 +207,8 @@ QList<OpStep> Dispatcher::heldIn(const Op &fresh) const
 
 void Dispatcher::noteEnd(const Op &op)
 {
+    if (op.closed)
+        m_closed.insert(op.id);
     QList<Op> &open = m_open[recordOf(op)];
     open.removeIf([&op](const Op &known) { return known.id == op.id; });
     if (needsUser(op.state) && !op.closed)

@@ -106,6 +106,7 @@ private:
     QList<OpStep> replacedBy(Op &fresh) const;
     QList<OpStep> heldIn(const Op &fresh) const;
     void noteEnd(const Op &op);
+    bool isDealtWith(const Op &ended) const;
     void takeUp(const QList<Op> &left);
     void takeUpFound(Op op);
     void findCreated(const Op &follower);
@@ -150,6 +151,7 @@ private:
     QHash<qint64, int> m_failedLooks;    // in a row
     QHash<RecordRef, QList<Op>> m_open;  // failed or conflicted, not closed, oldest first
     QSet<qint64> m_closing;              // ends which the user deals with this moment
+    QSet<qint64> m_closed;               // in this run
     int m_failedCommits = 0;             // in a row
 };
 

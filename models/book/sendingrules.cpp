@@ -36,11 +36,21 @@ Op followed(Op follower, const Op &confirmed)
 {
     if (!confirmed.echo)
         return follower;
+    // What went through already is not sent once more because the service spells it otherwise.
+    const ChangeSet &went = confirmed.edit.changes;
+    follower.edit.changes.fields.removeIf([&](std::pair<const QString &, FieldChange &> field) {
+        const bool dropped =
+            std::ranges::any_of(confirmed.unconfirmed, [&field](const FieldSurprise &surprise) {
+                return surprise.key == field.first;
+            });
+        return !dropped && went.contains(field.first) &&
+               identicalValue(went.fields.value(field.first).after, field.second.after);
+    });
     if (follower.edit.kind == EditKind::Create && follower.edit.id.isEmpty())
         return turnedIntoChange(std::move(follower), *confirmed.echo);
     ChangeSet &changes = follower.edit.changes;
     for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
-        if (confirmed.edit.changes.contains(it.key()))
+        if (went.contains(it.key()))
             it->before = confirmed.echo->value(it.key());
     }
     return follower;

@@ -180,6 +180,43 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().first().toStringList(), QStringList{u"2"_s});
     }
+
+    void typingTheOldValueBackWhileTheNewOneIsOnItsWayIsAnEditOfItsOwn()
+    {
+        AddressBook book(personSchema());
+        book.adopt({person(u"1"_s, {{u"company"_s, u"X"_s}})});
+        book.edit(u"1"_s, u"company"_s, u"Y"_s);
+        const ChangeSet sent = book.changes(u"1"_s);
+        book.beginSaving(u"1"_s, sent);
+        book.edit(u"1"_s, u"company"_s, u"X"_s);
+        QCOMPARE(book.changes(u"1"_s).fields.value(u"company"_s), (FieldChange{u"Y"_s, u"X"_s}));
+        book.confirm(u"1"_s, person(u"1"_s, {{u"company"_s, u"Y"_s}}), sent);
+        book.endSaving(u"1"_s);
+        QCOMPARE(book.draft(u"1"_s).text(u"company"_s), u"X"_s);
+        QVERIFY(book.isDirty(u"1"_s));
+    }
+
+    void whatWasTypedBackIsNothingToSaveOnceTheSaveFailed()
+    {
+        AddressBook book(personSchema());
+        book.adopt({person(u"1"_s, {{u"company"_s, u"X"_s}})});
+        book.edit(u"1"_s, u"company"_s, u"Y"_s);
+        book.beginSaving(u"1"_s, book.changes(u"1"_s));
+        book.edit(u"1"_s, u"company"_s, u"X"_s);
+        book.endSaving(u"1"_s);
+        QVERIFY(!book.isDirty(u"1"_s));
+    }
+
+    void aThirdValueTypedDuringASaveKeepsTheBaseTheUserSaw()
+    {
+        AddressBook book(personSchema());
+        book.adopt({person(u"1"_s, {{u"company"_s, u"X"_s}})});
+        book.edit(u"1"_s, u"company"_s, u"Y"_s);
+        book.beginSaving(u"1"_s, book.changes(u"1"_s));
+        book.edit(u"1"_s, u"company"_s, u"X"_s);
+        book.edit(u"1"_s, u"company"_s, u"Z"_s);
+        QCOMPARE(book.changes(u"1"_s).fields.value(u"company"_s), (FieldChange{u"X"_s, u"Z"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_AddressBook)

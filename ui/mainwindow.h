@@ -40,6 +40,8 @@ public:
 
     /** Shows the first contact of the list, as for a picture of the window. */
     void chooseFirstContact();
+    /** Keeps the window's size and layout for the next start, as closing it does. */
+    void rememberState();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,7 +52,6 @@ private:
     void connectList();
     void connectWorkspace();
     void restoreState();
-    void rememberState();
 
     void showCollection(AccountSession *session, Collection collection);
     void showContact(const QString &id);

@@ -14,9 +14,20 @@ HelpDialog::HelpDialog(QWidget *parent)
     setWindowTitle(tr("Help"));
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
+    addPassage(column, tr("What is promised"),
+               {tr("An edit you saved is never lost, never sent twice, and never silently "
+                   "overwrites somebody else's. It is on the disk of this computer before it is "
+                   "sent, and it waits there while there is no network."),
+                tr("If Patchbook cannot tell whether a service took an edit, it does not send it "
+                   "again. It looks, waits until the request can no longer arrive, looks once "
+                   "more, and asks you only if somebody else touched the same field."),
+                tr("What cannot be promised: the services have no way to lock a contact. If "
+                   "somebody changes the same field between our last look and the arrival of your "
+                   "edit, the later write wins. This moment is about as long as one answer of the "
+                   "service takes, a tenth of a second or so, and never more than two seconds.")});
     addPassage(column, tr("How saving works"),
                {tr("What you type is a draft of the contact. A draft stays while you look at other "
-                   "contacts, and a mark in the list shows where one is."),
+                   "contacts and also when Patchbook ends; a mark in the list shows where one is."),
                 tr("Save reads the contact once more from the service first. If somebody changed "
                    "the same field meanwhile, nothing is sent, and you choose which value stays. "
                    "If they changed other fields, both changes survive."),
@@ -24,21 +35,25 @@ HelpDialog::HelpDialog(QWidget *parent)
                    "request before you save."),
                 tr("After each save the answer of the service is compared with what was sent. What "
                    "the service left out or changed by itself is told to you."),
-                tr("Undo and redo change the draft only; they never talk to the service.")});
+                tr("Undo and redo change the draft only; they never talk to the service. “Undo” "
+                   "after a save and “Put back” in Activity write the old values as a new edit, "
+                   "and ask if somebody changed them since."),
+                tr("A deletion is held back for eight seconds. If Patchbook is closed in that "
+                   "time, nothing is deleted."),
+                tr("Activity lists every edit of the last 90 days and what became of it. What "
+                   "failed and what clashes waits there until you decide.")});
     addPassage(
         column, tr("What is kept where"),
         {tr("Tokens: in the keychain of your system and nowhere else. Each belongs to one "
             "server and is sent to no other."),
-         tr("Accounts without their tokens, settings and the layout of the window: in files "
-            "of your own which nobody else on this computer may read."),
-         tr("Contacts, cards, drafts and edits on their way: in memory, as long as Patchbook "
-            "is open."),
+         tr("Accounts without their tokens, settings, the layout of the window, your edits and a "
+            "copy of the contacts: in files of your own which nobody else on this computer may "
+            "read."),
+         tr("The copy of the contacts can be switched off for each account. Removing an account "
+            "erases its contacts, its edits and its token from this computer."),
          tr("The account and the contacts of the demo exist only while it runs.")});
     addPassage(column, tr("What is not there yet"),
-               {tr("Drafts and edits on their way do not survive the end of the program yet. When "
-                   "you close the window, Patchbook says so if there are any."),
-                tr("There is no copy of the contacts for work without a connection yet."),
-                tr("Many contacts cannot be changed at once yet, and none can be imported or "
+               {tr("Many contacts cannot be changed at once yet, and none can be imported or "
                    "exported.")});
     addPassage(column, tr("When something is in the way"),
                {tr("A locked or missing keychain, a refused token or a lost connection deletes "

@@ -3,292 +3,159 @@
 #include "ui/cards/cardeditor.h"
 
 #include "models/book/workspace.h"
-#include "models/ports/settings.h"
 #include "ui/cards/cardpreview.h"
 #include "ui/cards/cardreport.h"
-#include "ui/dialogs/regions.h"
-#include "ui/form/fieldgrid.h"
-#include "ui/form/formchecks.h"
-#include "ui/form/formfooter.h"
-#include "ui/form/requestpreview.h"
 #include "ui/text/plainlabel.h"
 #include "ui/theme.h"
 
-#include <QPushButton>
-#include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+CardEditor::CardEditor(Workspace &workspace, PictureLoader &pictures, Settings &settings,
+                       QWidget *parent)
+    : RecordEditor(workspace, settings, parent)
+    , m_title(new PlainLabel)
+    , m_state(new PlainLabel)
+    , m_preview(new CardPreview(pictures))
+{
+    setObjectName(u"cardEditor"_s);
+    setAccessibleName(tr("Card"));
+    buildHead();
+}
 
-constexpr int cardMargin = 20;
-constexpr int widestCard = 90; // characters
+CardEditor::~CardEditor() = default;
+
+void CardEditor::buildHead()
+{
+    m_title->setObjectName(u"cardTitle"_s);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_state->setObjectName(u"cardState"_s);
+    m_state->setWordWrap(true);
+    banner().setObjectName(u"cardBanner"_s);
+    content()->setSpacing(14);
+    content()->insertWidget(0, m_title);
+    content()->insertWidget(1, m_state);
+    // Below the fields, which come between: it follows what is typed above it.
+    content()->insertWidget(content()->indexOf(&banner()) + 1, m_preview);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(page());
+}
+
+void CardEditor::showCard(AccountSession *session, const QString &phone)
+{
+    if (!session || !open(session, {session->account().id, Collection::Cards, phone}))
+        clear();
+}
+
+void CardEditor::bookTaken(AddressBook *)
+{
+    connect(deck(), &CardDeck::linesChanged, this, &CardEditor::refresh, Qt::UniqueConnection);
+}
 
 /** What can be edited; number and state of a line stand in the editor's head. */
-Schema editablePart(const Schema &schema)
+Schema CardEditor::shownSchema() const
 {
     QList<Field> fields;
-    for (const Field &field : schema.fields()) {
+    for (const Field &field : book()->schema().fields()) {
         if (field.isEditable())
             fields << field;
     }
     return Schema(fields, {}, {});
 }
 
-} // namespace
-
-CardEditor::CardEditor(Workspace &workspace, PictureLoader &pictures, Settings &settings,
-                       QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_settings(settings)
-    , m_flow(new SaveFlow(workspace, this))
-    , m_preview(new CardPreview(pictures))
+void CardEditor::showHead(const Contact &draft)
 {
-    setObjectName(u"cardEditor"_s);
-    setAccessibleName(tr("Card"));
-    build();
-    connect(m_flow, &SaveFlow::changed, this, [this](const RecordRef &record) {
-        if (record == m_record)
-            refresh();
-    });
-    connect(m_flow, &SaveFlow::ended, this, [this](const RecordRef &record, const Op &op) {
-        if (record != m_record || !m_book || !deck())
-            return;
-        const BannerText report = cardReportOf(op, m_book->schema(), deck()->isActive(m_record.id));
-        if (!report.isEmpty())
-            Q_EMIT statusMessage(report.headline);
-    });
-}
-
-CardEditor::~CardEditor() = default;
-
-void CardEditor::build()
-{
-    auto *content = new QWidget;
-    content->setMaximumWidth(fontMetrics().averageCharWidth() * widestCard);
-    m_content = new QVBoxLayout(content);
-    m_content->setContentsMargins(cardMargin, cardMargin, cardMargin, cardMargin);
-    m_content->setSpacing(14);
-    m_title = new PlainLabel;
-    m_title->setObjectName(u"cardTitle"_s);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
-    m_state = new PlainLabel;
-    m_state->setObjectName(u"cardState"_s);
-    m_state->setWordWrap(true);
-    m_banner = new FormBanner;
-    m_banner->setObjectName(u"cardBanner"_s);
-    m_content->addWidget(m_title);
-    m_content->addWidget(m_state);
-    m_content->addWidget(m_banner);
-    m_content->addWidget(m_preview);
-    m_content->addStretch(1);
-    m_scroll = new QScrollArea;
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    m_request = new RequestPreview;
-    m_request->hide();
-    m_footer = new FormFooter;
-    auto *line = new QFrame;
-    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
-    line->setForegroundRole(QPalette::Mid);
-    auto *below = new QVBoxLayout;
-    below->setContentsMargins(cardMargin, 4, cardMargin, 12);
-    below->addWidget(m_request);
-    below->addWidget(m_footer);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_scroll, 1);
-    column->addWidget(line);
-    column->addLayout(below);
-
-    connect(m_banner, &FormBanner::closed, this, [this] { m_flow->dismiss(m_record); });
-    connect(m_footer->saveButton(), &QPushButton::clicked, this, &CardEditor::save);
-    connect(m_footer->revertButton(), &QPushButton::clicked, this, &CardEditor::revert);
-    connect(m_footer->previewToggle(), &QToolButton::toggled, this, [this](bool on) {
-        m_request->setVisible(on);
-        refreshRequest();
-    });
-}
-
-void CardEditor::showCard(AccountSession *session, const QString &phone)
-{
-    AddressBook *book =
-        session ? m_workspace.bookOf(session->account().id, Collection::Cards) : nullptr;
-    if (!book || !book->contains(phone)) {
-        clear();
-        return;
-    }
-    const RecordRef record{session->account().id, Collection::Cards, phone};
-    if (record == m_record && book == m_book)
-        return;
-    if (m_book)
-        m_book->endTyping();
-    m_session = session;
-    m_record = record;
-    if (book != m_book)
-        takeBook(book);
-    refresh();
-}
-
-void CardEditor::clear()
-{
-    if (m_book) {
-        m_book->endTyping();
-        disconnect(m_book, nullptr, this, nullptr);
-    }
-    m_book = nullptr;
-    m_session = nullptr;
-    m_record = {};
-    m_hasProblem = false;
-    Q_EMIT stateChanged();
-}
-
-void CardEditor::takeBook(AddressBook *book)
-{
-    if (m_book)
-        disconnect(m_book, nullptr, this, nullptr);
-    m_book = book;
-    connect(book, &AddressBook::changed, this, [this](const QStringList &ids) {
-        if (ids.contains(m_record.id))
-            refresh();
-    });
-    connect(deck(), &CardDeck::linesChanged, this, &CardEditor::refresh, Qt::UniqueConnection);
-    buildGrid();
-}
-
-void CardEditor::buildGrid()
-{
-    delete m_grid;
-    m_grid = new FieldGrid(editablePart(m_book->schema()));
-    // Between the banner and the preview, which follows what is typed above it.
-    m_content->insertWidget(m_content->indexOf(m_preview), m_grid);
-    connect(m_grid, &FieldGrid::edited, this, &CardEditor::editField);
-    connect(m_grid, &FieldGrid::revertRequested, this, &CardEditor::revertField);
-    connect(m_grid, &FieldGrid::statusMessage, this, &CardEditor::statusMessage);
-    connect(m_grid, &FieldGrid::typingEnded, this, [this] {
-        if (m_book)
-            m_book->endTyping();
-    });
-    connect(m_grid, &FieldGrid::undoRequested, this, &CardEditor::undo);
-    connect(m_grid, &FieldGrid::redoRequested, this, &CardEditor::redo);
-}
-
-void CardEditor::refresh()
-{
-    if (!m_book || !m_grid || !deck() || !m_book->contains(m_record.id))
-        return;
-    const Contact draft = m_book->draft(m_record.id);
-    const ChangeSet changes = m_book->changes(m_record.id);
-    m_grid->showRecord(draft, changes, !draft.unreadable.isEmpty());
-    const QMap<QString, FieldProblem> problems =
-        problemsOf(m_book->schema(), draft, changes, !isSetUp(), region());
-    m_grid->setProblems(problems);
-    m_hasProblem = blocksSaving(problems);
-    refreshHeader(draft);
-    refreshBanner();
-    refreshFooter();
-    refreshRequest();
-}
-
-void CardEditor::refreshHeader(const Contact &draft)
-{
-    m_title->setText(lineTitle(m_record.id));
+    const QString title = lineTitle(phone());
+    m_title->setText(title);
     // A number alone has no direction of its own, so it would stay on the left everywhere.
     m_title->setAlignment(Qt::AlignAbsolute | Qt::AlignVCenter |
                           (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
-    m_state->setText(isSetUp() ? tr("The people whom this line writes to see this card.")
-                               : tr("No card is set up: recipients see only the number."));
+    m_state->setText(creates() ? tr("No card is set up: recipients see only the number.")
+                               : tr("The people whom this line writes to see this card."));
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     m_state->setPalette(quiet);
-    m_preview->showCard(m_record.id, lineTitle(m_record.id), cardName(draft),
+    m_preview->showCard(phone(), title, cardName(draft),
                         draft.text(QLatin1StringView(cardfield::imageUrl)));
 }
 
-void CardEditor::editField(const QString &key, const QJsonValue &value)
+QString CardEditor::saveVerb(int fields) const
 {
-    if (!m_book)
-        return;
-    m_flow->noteEdit(m_record);
-    m_book->edit(m_record.id, key, value);
+    if (creates())
+        return tr("Set up card");
+    return fields > 0 ? tr("Save %n field(s)", "", fields) : tr("Save");
 }
 
-void CardEditor::revertField(const QString &key)
+bool CardEditor::creates() const
 {
-    if (!m_book)
-        return;
-    const ChangeSet changes = m_book->changes(m_record.id);
-    if (!changes.contains(key))
-        return;
-    m_book->endTyping();
-    editField(key, changes.fields.value(key).before);
-    m_book->endTyping();
+    return deck() && !deck()->isSetUp(phone());
 }
 
-void CardEditor::save()
+BannerText CardEditor::lockedText() const
 {
-    if (!m_session || !canSave())
-        return;
-    m_book->endTyping();
-    m_flow->save(*m_session, m_record);
+    return {BannerText::Tone::Warning,
+            tr("This card could not be read completely, so it can only be shown."),
+            tr("Nothing of it is changed."),
+            {}};
 }
 
-void CardEditor::revert()
+BannerText CardEditor::reportOn(const Op &op) const
 {
-    if (!isDirty())
-        return;
-    m_flow->noteEdit(m_record);
-    m_book->revert(m_record.id);
-    Q_EMIT statusMessage(tr("The edits were taken back. Undo brings them here again."));
+    return cardReportOf(op, book()->schema(), isActive());
 }
 
-void CardEditor::undo()
+QString CardEditor::progressOn(const Op &op) const
 {
-    if (!m_book)
-        return;
-    m_flow->noteEdit(m_record);
-    m_book->undoStack().undo();
+    return cardProgressOf(op);
 }
 
-void CardEditor::redo()
+FormBanner::Action CardEditor::refreshAction()
 {
-    if (!m_book)
-        return;
-    m_flow->noteEdit(m_record);
-    m_book->undoStack().redo();
+    return {u"cardRefresh"_s, tr("Refresh"), [this] {
+                if (!deck())
+                    return;
+                flow().dismiss(record());
+                deck()->refresh();
+            }};
 }
 
-bool CardEditor::isDirty() const
+bool CardEditor::showAfter()
 {
-    return m_book && m_book->isDirty(m_record.id);
+    const bool waits = !creates() && !isActive();
+    if (waits)
+        banner().setMessage(notYetApplied(), {refreshAction()});
+    return waits;
+}
+
+QList<FormBanner::Action> CardEditor::actionsOn(const Op &op)
+{
+    if (op.state == OpState::Confirmed && !isActive())
+        return {refreshAction()};
+    return RecordEditor::actionsOn(op);
+}
+
+bool CardEditor::mayClose(const Op &op) const
+{
+    // Closing it would show the same again.
+    const bool waits = op.state == OpState::Confirmed && !isActive();
+    return !waits && RecordEditor::mayClose(op);
 }
 
 CardDeck *CardEditor::deck() const
 {
-    return m_session ? m_session->cards() : nullptr;
+    return session() ? session()->cards() : nullptr;
 }
 
-bool CardEditor::isSetUp() const
+bool CardEditor::isActive() const
 {
-    return deck() && deck()->isSetUp(m_record.id);
-}
-
-QString CardEditor::region() const
-{
-    return m_settings.text(QString::fromLatin1(setting::region), systemRegion());
+    return deck() && deck()->isActive(phone());
 }
 
 } // namespace patchbook

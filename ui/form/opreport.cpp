@@ -128,10 +128,7 @@ BannerText failed(const Op &op, const Schema &schema)
                 lines.join(u'\n'),
                 {}};
     }
-    const Explanation words = explain(*op.error, doingOf(op));
-    QStringList lines{words.effect, words.nextStep};
-    lines.removeAll(QString());
-    return {Tone::Error, words.headline, lines.join(u'\n'), words.serviceWords};
+    return bannerFor(explain(*op.error, doingOf(op)), Tone::Error);
 }
 
 BannerText conflicted(const Op &op)
@@ -157,13 +154,17 @@ BannerText blocked(const Op &op)
 {
     if (!op.error)
         return {};
-    const Explanation words = explain(*op.error, doingOf(op));
-    QStringList lines{words.effect, words.nextStep};
-    lines.removeAll(QString());
-    return {Tone::Warning, words.headline, lines.join(u'\n'), words.serviceWords};
+    return bannerFor(explain(*op.error, doingOf(op)), Tone::Warning);
 }
 
 } // namespace
+
+BannerText bannerFor(const Explanation &words, BannerText::Tone tone)
+{
+    QStringList lines{words.effect, words.nextStep};
+    lines.removeAll(QString());
+    return {tone, words.headline, lines.join(u'\n'), words.serviceWords};
+}
 
 BannerText reportOf(const Op &op, const Schema &schema)
 {

@@ -8,6 +8,10 @@
 namespace patchbook {
 
 class Schema;
+struct Explanation;
+
+/** What went wrong, as a banner says it. */
+BannerText bannerFor(const Explanation &words, BannerText::Tone tone);
 
 /** What became of an operation, in the user's words. Empty while it is simply under way. */
 BannerText reportOf(const Op &op, const Schema &schema);

@@ -92,9 +92,11 @@ std::optional<DatabaseError> privateFileError(const QString &path)
 
 QVariant boundable(const QVariant &value)
 {
-    // The driver stores NULL for an empty array that was never filled.
+    // The driver stores NULL for an empty text or array that was never filled.
     if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
         return QByteArray("");
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
     return value;
 }
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
     void aFullDatabaseSaysSo();
     void textsKeepEveryCodeUnit_data();
     void textsKeepEveryCodeUnit();
-    void emptyBytesAreNotNull();
+    void emptyValuesAreNotNull();
 
 private:
     QString path() const { return m_folder->filePath(u"small.db"_s); }
@@ -271,11 +271,12 @@ void tst_Database::textsKeepEveryCodeUnit()
     QCOMPARE(exactArray(exactJson(QJsonArray{text, object})), (QJsonArray{text, object}));
 }
 
-void tst_Database::emptyBytesAreNotNull()
+void tst_Database::emptyValuesAreNotNull()
 {
     const auto database = opened();
     QVERIFY(database->run(u"INSERT INTO word(text) VALUES(?)"_s, {QByteArray()}));
     QCOMPARE(database->value(u"SELECT length(text) FROM word"_s).toInt(), 0);
+    QCOMPARE(database->value(u"SELECT typeof(?)"_s, {QString()}).toString(), u"text"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Database)

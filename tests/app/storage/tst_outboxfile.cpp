@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/outboxschema.h"
+#include "app/storage/sqliteoutbox.h"
+#include "tests/app/storage/sampleops.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+#include <sys/stat.h>
+
+using namespace patchbook;
+using namespace patchbook::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Opened = OutboxOpening::Kind;
+
+constexpr int opCount = 400;
+constexpr int draftCount = 20;
+constexpr qsizetype pageSize = 4096;
+
+/** Something that happens to the file while nobody has it open. */
+using Harm = std::function<void(const QString &path)>;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void overwrite(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+Harm sql(const QString &statement)
+{
+    return [statement](const QString &path) {
+        const auto database = Database::open(path, outboxDesign(std::chrono::milliseconds(50)));
+        QVERIFY(database.ok());
+        (*database)->run(u"PRAGMA ignore_check_constraints=ON"_s);
+        QVERIFY2((*database)->run(statement), qPrintable((*database)->trouble()->detail));
+    };
+}
+
+/** Overwrites the inside of a page, counted from 0. */
+Harm flipped(std::function<qint64(Database &)> page)
+{
+    return [page](const QString &path) {
+        qint64 number = 0;
+        {
+            const auto database = Database::open(path, outboxDesign(std::chrono::milliseconds(50)));
+            number = page(**database) - 1;
+        }
+        QCOMPARE_GT(number, 0);
+        QByteArray content = contentOf(path);
+        content.replace(number * pageSize, 500, QByteArray(500, '\xa5'));
+        overwrite(path, content);
+    };
+}
+
+Harm withRootPageOf(const QString &name)
+{
+    return flipped([name](Database &database) {
+        return database.value(u"SELECT rootpage FROM sqlite_schema WHERE name=?"_s, {name})
+            .toLongLong();
+    });
+}
+
+Harm cutTo(double share)
+{
+    return [share](const QString &path) {
+        const QByteArray content = contentOf(path);
+        overwrite(path, content.left(qsizetype(double(content.size()) * share)));
+    };
+}
+
+Harm filledWith(const QByteArray &content)
+{
+    return [content](const QString &path) {
+        overwrite(path, content);
+    };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Harm)
+
+// What happens to edits when something happens to their file.
+class tst_OutboxFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"outbox.db"_s);
+    }
+
+    void harmedFilesAreMovedAsideAndSalvaged_data();
+    void harmedFilesAreMovedAsideAndSalvaged();
+    void anEmptyFileIsANewOne();
+    void aLogWithoutItsDatabaseIsMovedAside();
+    void aTornLogIsNotTakenForAnEmptyOne();
+    void aMissingIndexOfTheLogIsMadeAnew();
+    void salvagedOperationsWaitForTheUser();
+    void anInterruptedRepairIsResumed();
+    void aDamagedFileInUseIsLeftAlone();
+    void aSecondDamageFindsAnotherName();
+
+private:
+    void fill(int operations = opCount) const
+    {
+        SqliteOutbox box(m_path);
+        QList<Op> ops;
+        QList<StoredDraft> drafts;
+        for (int i = 0; i < operations; ++i)
+            ops.append(newOp(QString::number(i)));
+        for (int i = 0; i < draftCount; ++i)
+            drafts.append(newDraft(QString::number(i)));
+        ops = box.append(ops).result().value();
+        QVERIFY(box.store(drafts, {}).result());
+        QList<OpStep> steps;
+        for (qsizetype i = 0; i < ops.size(); i += 2) {
+            ops[i].state = OpState::Confirmed;
+            steps.append({ops.at(i), u"test"_s});
+        }
+        QVERIFY(box.commit(steps).result());
+    }
+    QStringList aside() const
+    {
+        return QDir(m_folder->path())
+            .entryList({u"outbox.db.damaged-*"_s, u"outbox.db.newer-*"_s}, QDir::Files);
+    }
+    /** Copies the files as a crash would leave them: the log is not yet in the database. */
+    void crashInto(const QString &target) const
+    {
+        const QStringList from = databaseFiles(m_path);
+        const QStringList to = databaseFiles(target);
+        for (qsizetype i = 0; i < from.size(); ++i)
+            QVERIFY(QFile::copy(from.at(i), to.at(i)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged_data()
+{
+    QTest::addColumn<Harm>("harm");
+    QTest::addColumn<Opened>("kind");
+    QTest::addColumn<int>("leastOps");
+    QTest::addColumn<int>("leastDrafts");
+    const auto row = [](const char *name, const Harm &harm, int ops, int drafts,
+                        Opened kind = Opened::Damaged) {
+        QTest::newRow(name) << harm << kind << ops << drafts;
+    };
+    row("garbage", filledWith(QByteArray("no database at all. ").repeated(5000)), 0, 0);
+    row("a short text", filledWith("hello"), 0, 0);
+    row("a picture's beginning", filledWith("\x89PNG\r\n\x1a\n" + QByteArray(9000, 'x')), 0, 0);
+    row("cut within the header", cutTo(0.0003), 0, 0);
+    row("cut in the middle", cutTo(0.5), opCount / 4, 0);
+    row("cut at the end", cutTo(0.9), opCount / 2, 0);
+    row("another application", sql(u"PRAGMA application_id=42"_s), opCount, draftCount);
+    row("no application", sql(u"PRAGMA application_id=0"_s), opCount, draftCount);
+    row("version 0", sql(u"PRAGMA user_version=0"_s), opCount, draftCount);
+    row("a newer version", sql(u"PRAGMA user_version=2"_s), opCount, draftCount, Opened::Newer);
+    row("an index destroyed", withRootPageOf(u"op_by_state"_s), opCount, draftCount);
+    row("the index of uuids destroyed", withRootPageOf(u"sqlite_autoindex_op_1"_s), opCount,
+        draftCount);
+    row("the drafts destroyed", withRootPageOf(u"draft"_s), opCount, 0);
+    row("the operations destroyed", withRootPageOf(u"op"_s), 0, draftCount);
+    row("the events destroyed", withRootPageOf(u"op_event"_s), opCount, draftCount);
+    // In the middle of the rows: those before and behind it are read.
+    row("one page of operations destroyed", flipped([](Database &database) {
+            return database
+                .value(u"SELECT pageno FROM dbstat WHERE name='op' AND pagetype='leaf'"
+                       " ORDER BY path LIMIT 1 OFFSET 5"_s)
+                .toLongLong();
+        }),
+        opCount - 40, draftCount);
+    row("an unknown state", sql(u"UPDATE op SET state='teleported' WHERE id=7"_s), opCount - 1,
+        draftCount);
+    row("a value of another kind", sql(u"UPDATE op SET changes=5 WHERE id=8"_s), opCount - 1,
+        draftCount);
+    row("JSON that is none", sql(u"UPDATE op SET changes=x'7b7b' WHERE id=8"_s), opCount - 1,
+        draftCount);
+}
+
+void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged()
+{
+    QFETCH(const Harm, harm);
+    QFETCH(const Opened, kind);
+    QFETCH(const int, leastOps);
+    QFETCH(const int, leastDrafts);
+    fill();
+    harm(m_path);
+    const QByteArray harmed = contentOf(m_path);
+    SqliteOutbox box(m_path);
+    const OutboxResult<OutboxOpening> opening = box.open().result();
+    QVERIFY2(opening.ok(), qPrintable(opening.ok() ? QString() : opening.error().detail));
+    QCOMPARE(opening->kind, kind);
+    QVERIFY(QFileInfo(opening->movedTo)
+                .fileName()
+                .contains(kind == Opened::Newer ? u"outbox.db.newer-20" : u"outbox.db.damaged-20"));
+    QCOMPARE(contentOf(opening->movedTo), harmed);
+    struct stat found = {};
+    QCOMPARE(::stat(QFile::encodeName(opening->movedTo).constData(), &found), 0);
+    QCOMPARE(found.st_mode & 07777, mode_t(0600));
+
+    QCOMPARE_GE(opening->salvaged, leastOps);
+    QCOMPARE_LE(opening->salvaged, opCount);
+    QCOMPARE_GE(opening->drafts, leastDrafts);
+    const QList<Op> ops = box.history({.limit = 10 * opCount}).result().value();
+    QCOMPARE(ops.size(), opening->salvaged);
+    for (const Op &op : ops) {
+        const bool wasOver = op.id % 2 == 1;
+        QCOMPARE(op.state, wasOver ? OpState::Confirmed : OpState::Failed);
+        QCOMPARE(op.salvaged, !wasOver);
+        QCOMPARE(op.edit.id, QString::number(op.id - 1));
+    }
+    QCOMPARE(box.drafts().result()->size(), opening->drafts);
+    QVERIFY(box.unfinished().result()->isEmpty());
+    QCOMPARE(kept(box, newOp(u"new"_s)).state, OpState::Pending);
+}
+
+void tst_OutboxFile::anEmptyFileIsANewOne()
+{
+    overwrite(m_path, {});
+    SqliteOutbox box(m_path);
+    QCOMPARE(box.open().result().value(), OutboxOpening{});
+    QVERIFY(aside().isEmpty());
+}
+
+void tst_OutboxFile::aLogWithoutItsDatabaseIsMovedAside()
+{
+    const QString copy = m_folder->filePath(u"copy.db"_s);
+    {
+        SqliteOutbox box(m_path);
+        kept(box, newOp(u"1"_s));
+        crashInto(copy);
+    }
+    const QByteArray log = contentOf(copy + u"-wal");
+    QVERIFY(!log.isEmpty());
+    QVERIFY(QFile::remove(copy));
+    SqliteOutbox box(copy);
+    const OutboxOpening opening = box.open().result().value();
+    QCOMPARE(opening.kind, Opened::Damaged);
+    QCOMPARE(contentOf(opening.movedTo + u"-wal"), log);
+    QVERIFY(box.history({}).result()->isEmpty());
+}
+
+void tst_OutboxFile::aTornLogIsNotTakenForAnEmptyOne()
+{
+    const QString copy = m_folder->filePath(u"copy.db"_s);
+    fill(10);
+    {
+        SqliteOutbox box(m_path);
+        kept(box, newOp(u"only in the log"_s));
+        crashInto(copy);
+    }
+    {
+        // The control: with its log it is all there.
+        const QString whole = m_folder->filePath(u"whole.db"_s);
+        QVERIFY(QFile::copy(copy, whole));
+        QVERIFY(QFile::copy(copy + u"-wal", whole + u"-wal"));
+        SqliteOutbox box(whole);
+        // Its lease is of the process that we are, which surely lives.
+        QCOMPARE(box.open().result().error().kind, OutboxError::Kind::InUse);
+    }
+    QByteArray log = contentOf(copy + u"-wal");
+    overwrite(copy + u"-wal", log.replace(0, 40, QByteArray(40, 'x')));
+    SqliteOutbox box(copy);
+    const OutboxOpening opening = box.open().result().value();
+    QCOMPARE(opening.kind, Opened::Damaged);
+    QCOMPARE(opening.salvaged, 10);
+    QVERIFY(box.unfinished().result()->isEmpty());
+    QCOMPARE(contentOf(opening.movedTo + u"-wal"), log);
+}
+
+void tst_OutboxFile::aMissingIndexOfTheLogIsMadeAnew()
+{
+    const QString copy = m_folder->filePath(u"copy.db"_s);
+    {
+        SqliteOutbox box(m_path);
+        kept(box, newOp(u"1"_s));
+        QVERIFY(box.store({newDraft(u"1"_s)}, {}).result());
+        crashInto(copy);
+    }
+    overwrite(copy + u"-shm", QByteArray(100, 'x'));
+    sql(u"DELETE FROM lease"_s)(copy);
+    SqliteOutbox box(copy);
+    QCOMPARE(box.open().result().value(), OutboxOpening{});
+    QCOMPARE(box.unfinished().result()->size(), 1);
+    QCOMPARE(box.drafts().result()->size(), 1);
+}
+
+void tst_OutboxFile::salvagedOperationsWaitForTheUser()
+{
+    Op sent = fullOp(u"1"_s);
+    sent.state = OpState::Pending;
+    sent.closed = false;
+    sent.salvaged = false;
+    Op over = fullOp(u"2"_s);
+    over.salvaged = false;
+    Job job{0, u"owner"_s, u"ann"_s, u"running"_s, 2, {}};
+    {
+        SqliteOutbox box(m_path);
+        sent = kept(box, sent);
+        over = kept(box, over);
+        sent.state = OpState::Sending;
+        QVERIFY(box.commit({{sent, u"test"_s}}).result());
+        job = box.beginJob(job, {}).result().value();
+    }
+    sql(u"PRAGMA user_version=9"_s)(m_path);
+
+    SqliteOutbox box(m_path);
+    QCOMPARE(box.open().result()->salvaged, 2);
+    Op expected = sent;
+    expected.state = OpState::Failed;
+    expected.salvaged = true;
+    expected.error.reset();
+    expected.heldUntilMs = 0;
+    QCOMPARE(box.history({}).result().value(), (QList{over, expected}));
+    QCOMPARE(box.counts().result().value(), (OpCounts{0, 1, 0}));
+    QCOMPARE(box.jobs().result().value(), QList{job});
+    const QList<OpEvent> events = box.events(sent.id).result().value();
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events.at(0).to, OpState::Sending);
+    QCOMPARE(events.at(1).from, OpState::Sending);
+    QCOMPARE(events.at(1).to, OpState::Failed);
+}
+
+void tst_OutboxFile::anInterruptedRepairIsResumed()
+{
+    fill(10);
+    const QString harmed = m_folder->filePath(u"outbox.db.damaged-20260101-000000"_s);
+    // A crash after the old file was moved, but not its log, and before the new one came.
+    QVERIFY(QFile::rename(m_path, m_path + u".fresh"));
+    overwrite(harmed, "garbage");
+    overwrite(m_path + u"-wal", "left behind");
+    {
+        SqliteOutbox box(m_path);
+        const OutboxOpening opening = box.open().result().value();
+        QCOMPARE(opening.kind, Opened::Damaged);
+        QCOMPARE(opening.movedTo, harmed);
+        QCOMPARE(opening.salvaged, 10);
+        QCOMPARE(opening.drafts, draftCount);
+        QCOMPARE(box.history({}).result()->size(), 10);
+    }
+    QCOMPARE(contentOf(harmed), "garbage"_ba);
+    // A crash before anything was moved: what was begun is begun anew.
+    overwrite(m_path + u".fresh", "half a file");
+    sql(u"PRAGMA user_version=9"_s)(m_path);
+    SqliteOutbox box(m_path);
+    QCOMPARE(box.open().result()->salvaged, 10);
+    QVERIFY(!QFileInfo::exists(m_path + u".fresh"));
+}
+
+void tst_OutboxFile::aDamagedFileInUseIsLeftAlone()
+{
+    fill(10);
+    SqliteOutbox first(m_path);
+    QVERIFY(first.open().result());
+    sql(u"PRAGMA user_version=9"_s)(m_path);
+    SqliteOutbox second(m_path);
+    QCOMPARE(second.open().result().error().kind, OutboxError::Kind::InUse);
+    QVERIFY(aside().isEmpty());
+}
+
+void tst_OutboxFile::aSecondDamageFindsAnotherName()
+{
+    QStringList names;
+    for (int i = 0; i < 3; ++i) {
+        overwrite(m_path, "garbage, the time being " + QByteArray::number(i));
+        SqliteOutbox box(m_path);
+        names.append(box.open().result()->movedTo);
+    }
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(contentOf(names.at(i)).endsWith(char('0' + i)));
+    QCOMPARE(aside().size(), 3);
+}
+
+QTEST_GUILESS_MAIN(tst_OutboxFile)
+#include "tst_outboxfile.moc"

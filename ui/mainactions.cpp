@@ -29,6 +29,10 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     , copy(action(u"copy"_s, u"copy"_s, tr("&Copy"), tr("Copy the chosen rows as text")))
     , find(action(u"find"_s, u"search"_s, tr("&Find"), tr("Search all fields")))
     , refresh(action(u"refresh"_s, u"refresh"_s, tr("&Refresh"), tr("Read the list anew")))
+    , activity(action(u"activity"_s, u"activity"_s, tr("Acti&vity"),
+                      tr("What became of everything you saved")))
+    , history(action(u"history"_s, u"activity"_s, tr("&History of this contact"),
+                     tr("What Patchbook changed in this contact, and when")))
     , addAccount(action(u"add_account"_s, u"account-new"_s, tr("Add &account…"),
                         tr("Connect a service with a token")))
     , accounts(action(u"accounts"_s, u"account"_s, tr("A&ccounts…"),
@@ -59,6 +63,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     find->setShortcuts(QKeySequence::Find);
     refresh->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_R))});
+    activity->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_A));
+    history->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_H));
     undo->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Z));
     redo->setShortcuts(
         {QKeySequence(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Z)),
@@ -88,7 +94,7 @@ QAction *MainActions::action(const QString &name, const QString &icon, const QSt
 void MainActions::fillMenus(QMainWindow &window)
 {
     QMenu *contact = window.menuBar()->addMenu(tr("&Contact"));
-    contact->addActions({newContact, edit, save, revert, remove});
+    contact->addActions({newContact, edit, save, revert, remove, history});
     contact->addSeparator();
     contact->addAction(quit);
     QMenu *editing = window.menuBar()->addMenu(tr("&Edit"));
@@ -99,7 +105,7 @@ void MainActions::fillMenus(QMainWindow &window)
     editing->addSeparator();
     editing->addAction(settings);
     QMenu *account = window.menuBar()->addMenu(tr("&Account"));
-    account->addActions({refresh, addAccount, accounts});
+    account->addActions({refresh, activity, addAccount, accounts});
     QMenu *helping = window.menuBar()->addMenu(tr("&Help"));
     helping->addActions({help, shortcuts, about});
 }

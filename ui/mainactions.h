@@ -26,6 +26,8 @@ public:
     QAction *const copy;
     QAction *const find;
     QAction *const refresh;
+    QAction *const activity;
+    QAction *const history;
     QAction *const addAccount;
     QAction *const accounts;
     QAction *const settings;

@@ -3,7 +3,9 @@
 #include "ui/mainwindow.h"
 
 #include "models/domain/plaintext.h"
+#include "models/tables/activitycounts.h"
 #include "models/tables/contacttablemodel.h"
+#include "ui/activity/activitypage.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountdialog.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompt
     build();
     connectActions();
     connectList();
+    connectActivity();
     connectWorkspace();
     restoreState();
     showCollection(m_sidebar->session(), m_sidebar->collection());
@@ -76,6 +79,8 @@ void MainWindow::build()
     });
     m_form = new ContactForm(m_workspace, m_settings, m_prompts);
     m_cards = new CardsPage(m_workspace, m_pictures, m_settings);
+    m_activity = new ActivityPage(m_workspace, m_prompts);
+    m_counts = new ActivityCounts(m_workspace, this);
 
     m_inner = new QSplitter;
     m_inner->setChildrenCollapsible(false);
@@ -86,6 +91,7 @@ void MainWindow::build()
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_inner);
     m_pages->addWidget(m_cards);
+    m_pages->addWidget(m_activity);
 
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
@@ -118,7 +124,6 @@ void MainWindow::connectActions()
     connect(m_actions->edit, &QAction::triggered, m_form, &ContactForm::focusFirstField);
     connect(m_actions->remove, &QAction::triggered, this, &MainWindow::removeContact);
     connect(m_actions->copy, &QAction::triggered, &m_list->view(), &ContactListView::copySelected);
-    connect(m_actions->find, &QAction::triggered, m_list, &ListPane::focusSearch);
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         if (AccountSession *session = m_sidebar->session())
             m_workspace.retryAccount(session->account().id);
@@ -168,8 +173,8 @@ void MainWindow::connectList()
         if (AccountSession *session = m_sidebar->session())
             session->loader().cancel();
     });
-    m_list->view().addActions(
-        {m_actions->edit, m_actions->copy, m_actions->revert, m_actions->remove});
+    m_list->view().addActions({m_actions->edit, m_actions->copy, m_actions->revert,
+                               m_actions->history, m_actions->remove});
     m_list->view().setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_form, &ContactForm::stateChanged, this, &MainWindow::updateActions);
     connect(m_form, &ContactForm::statusMessage, this,

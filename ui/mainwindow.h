@@ -17,6 +17,8 @@ class QStackedWidget;
 
 namespace patchbook {
 
+class ActivityCounts;
+class ActivityPage;
 class CardsPage;
 class ContactForm;
 class ContactTableModel;
@@ -55,6 +57,10 @@ private:
 
     void showCollection(AccountSession *session, Collection collection);
     void showContact(const QString &id);
+    void connectActivity();
+    void showActivity();
+    void showHistory();
+    void showRecord(const QString &account, Collection collection, const QString &id);
     ContactTableModel *tableOf(AccountSession *session);
     void updateActions();
 
@@ -86,6 +92,8 @@ private:
     ListPane *m_list = nullptr;
     ContactForm *m_form = nullptr;
     CardsPage *m_cards = nullptr;
+    ActivityPage *m_activity = nullptr;
+    ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
     QHash<AccountSession *, ContactTableModel *> m_tables;
     bool m_mayClose = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the main window's commands do, and what it says about saves that are not in view.
 #include "models/tables/contacttablemodel.h"
+#include "ui/activity/activitypage.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/explanation.h"
@@ -74,17 +75,20 @@ ContactTableModel *MainWindow::tableOf(AccountSession *session)
 
 void MainWindow::updateActions()
 {
-    AccountSession *session = m_sidebar->session();
+    // Of what is in view alone: a key must not change a contact that is not to be seen.
+    const bool inActivity = m_pages->currentWidget() == m_activity;
+    AccountSession *session = inActivity ? nullptr : m_sidebar->session();
     const bool cards = session && m_sidebar->collection() == Collection::Cards;
     const bool shown = session && !cards && !m_form->id().isEmpty();
-    m_actions->newContact->setEnabled(session && !cards);
+    m_actions->newContact->setEnabled(m_sidebar->session() && !cards);
     m_actions->save->setEnabled(cards ? m_cards->canSave() : shown && m_form->canSave());
     m_actions->revert->setEnabled(cards ? m_cards->isDirty()
                                         : shown && session->book().isDirty(m_form->id()));
     m_actions->edit->setEnabled(shown);
     m_actions->copy->setEnabled(session && !cards);
-    m_actions->find->setEnabled(session && !cards);
-    m_actions->refresh->setEnabled(session);
+    m_actions->find->setEnabled(inActivity || (session && !cards));
+    m_actions->history->setEnabled(cards ? !m_cards->phone().isEmpty() : shown);
+    m_actions->refresh->setEnabled(m_sidebar->session());
     m_actions->remove->setEnabled(shown &&
                                   session->contacts().capabilities().testFlag(Capability::Remove));
 
@@ -226,12 +230,7 @@ void MainWindow::noteOp(const Op &op)
     } else if (!inView || op.edit.kind == EditKind::Remove) {
         // The form tells what concerns the contact in it; this is for all others.
         m_notice->show(notice.tone, notice.text, notice.serviceWords, tr("Show contact"),
-                       [this, op] {
-                           if (AccountSession *session = m_workspace.session(op.account)) {
-                               m_sidebar->select(session, op.collection);
-                               m_list->setCurrentId(op.draft);
-                           }
-                       });
+                       [this, op] { showRecord(op.account, op.collection, op.draft); });
     }
 }
 

@@ -56,6 +56,7 @@ Sidebar::Sidebar(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_tree(new QTreeWidget)
+    , m_activity(new QTreeWidgetItem)
 {
     m_tree->setObjectName(u"sidebar"_s);
     m_tree->setAccessibleName(tr("Accounts"));
@@ -73,6 +74,11 @@ Sidebar::Sidebar(Workspace &workspace, QWidget *parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
+    m_activity->setText(NameColumn, tr("Activity"));
+    m_activity->setIcon(NameColumn, themedIcon(u"activity"_s));
+    m_activity->setTextAlignment(CountColumn, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_tree->addTopLevelItem(m_activity);
+    setCounts({});
 
     auto *addAccount = new QPushButton(themedIcon(u"account-new"_s), tr("Add account…"));
     addAccount->setObjectName(u"sidebar_add_account"_s);
@@ -102,9 +108,42 @@ void Sidebar::select(AccountSession *session, Collection collection)
     }
 }
 
+void Sidebar::selectActivity()
+{
+    m_tree->setCurrentItem(m_activity);
+}
+
+bool Sidebar::isActivity() const
+{
+    return m_tree->currentItem() == m_activity;
+}
+
+void Sidebar::setCounts(const OpCounts &counts)
+{
+    const int open = counts.failed + counts.conflicted;
+    QStringList parts;
+    if (counts.waiting > 0)
+        parts << tr("%Ln change(s) waiting", "", counts.waiting);
+    if (counts.failed > 0)
+        parts << tr("%Ln change(s) not saved", "", counts.failed);
+    if (counts.conflicted > 0)
+        parts << tr("%Ln conflict(s) to decide", "", counts.conflicted);
+    const QString text = parts.isEmpty() ? tr("Nothing is waiting") : parts.join(u'\n');
+    const int shown = open > 0 ? open : counts.waiting;
+    // What needs the user comes first; what merely waits goes on by itself.
+    m_activity->setText(CountColumn, shown > 0 ? QLocale().toString(shown) : QString());
+    m_activity->setIcon(CountColumn, open > 0 ? themedIcon(u"warning"_s) : QIcon());
+    m_activity->setToolTip(NameColumn, plainTip(text));
+    m_activity->setToolTip(CountColumn, plainTip(text));
+    const QString spoken = parts.isEmpty() ? text : parts.join(u", "_s);
+    //: For screen readers; %1 says how many changes wait.
+    m_activity->setData(NameColumn, Qt::AccessibleTextRole, tr("Activity: %1").arg(spoken));
+}
+
 void Sidebar::add(AccountSession *session)
 {
-    auto *account = new QTreeWidgetItem(m_tree);
+    auto *account = new QTreeWidgetItem;
+    m_tree->insertTopLevelItem(m_tree->indexOfTopLevelItem(m_activity), account);
     // The account's own line is a heading: what can be chosen are its collections.
     account->setFlags(Qt::ItemIsEnabled);
     QFont bold = account->font(NameColumn);
@@ -180,6 +219,8 @@ void Sidebar::refresh(AccountSession *session)
 void Sidebar::followSelection()
 {
     const QTreeWidgetItem *item = m_tree->currentItem();
+    if (item == m_activity)
+        Q_EMIT activitySelected();
     if (!item || !item->parent())
         return;
     m_session = m_workspace.session(item->parent()->data(NameColumn, sessionRole).toString());

@@ -27,10 +27,16 @@ public:
     AccountSession *session() const { return m_session; }
     Collection collection() const { return m_collection; }
     void select(AccountSession *session, Collection collection);
+    /** Chooses the line of the activities; session() stays what it was. */
+    void selectActivity();
+    bool isActivity() const;
+    /** What the line of the activities tells. */
+    void setCounts(const OpCounts &counts);
 
 Q_SIGNALS:
     /** `session` is nullptr when the last account went. */
     void selected(patchbook::AccountSession *session, patchbook::Collection collection);
+    void activitySelected();
     void addAccountRequested();
 
 private:
@@ -41,6 +47,7 @@ private:
 
     Workspace &m_workspace;
     QTreeWidget *m_tree;
+    QTreeWidgetItem *m_activity; // below the accounts
     QHash<AccountSession *, QTreeWidgetItem *> m_items;
     AccountSession *m_session = nullptr;
     Collection m_collection = Collection::Contacts;

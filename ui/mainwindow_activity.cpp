@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the main window leads to the activities, and from them to a contact or card.
+#include "models/tables/activitycounts.h"
+#include "ui/activity/activitypage.h"
+#include "ui/cards/cardspage.h"
+#include "ui/form/contactform.h"
+#include "ui/list/listpane.h"
+#include "ui/mainactions.h"
+#include "ui/mainwindow.h"
+#include "ui/sidebar.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace patchbook {
+
+namespace {
+
+constexpr int activityNoteTime = 8000; // ms: long enough to read a sentence
+
+} // namespace
+
+void MainWindow::connectActivity()
+{
+    connect(m_counts, &ActivityCounts::changed, m_sidebar, &Sidebar::setCounts);
+    connect(m_counts, &ActivityCounts::changed, m_activity, &ActivityPage::setCounts);
+    connect(m_sidebar, &Sidebar::activitySelected, this, &MainWindow::showActivity);
+    connect(m_actions->activity, &QAction::triggered, this, [this] {
+        m_sidebar->selectActivity();
+        m_activity->focusStart();
+    });
+    connect(m_actions->history, &QAction::triggered, this, &MainWindow::showHistory);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (m_pages->currentWidget() == m_activity)
+            m_activity->focusSearch();
+        else
+            m_list->focusSearch();
+    });
+    connect(m_activity, &ActivityPage::showContactRequested, this, &MainWindow::showRecord);
+    connect(m_activity, &ActivityPage::statusMessage, this,
+            [this](const QString &text) { statusBar()->showMessage(text, activityNoteTime); });
+}
+
+void MainWindow::showActivity()
+{
+    m_pages->setCurrentWidget(m_activity);
+    m_undo.setActiveStack(nullptr);
+    updateActions();
+}
+
+void MainWindow::showHistory()
+{
+    AccountSession *session = m_sidebar->session();
+    const bool cards = m_pages->currentWidget() == m_cards;
+    const QString id = cards ? m_cards->phone() : m_form->id();
+    const Collection collection = cards ? Collection::Cards : Collection::Contacts;
+    const AddressBook *book =
+        session ? m_workspace.bookOf(session->account().id, collection) : nullptr;
+    if (!book || id.isEmpty())
+        return;
+    const QString name = book->schema().displayName(book->draft(id));
+    m_sidebar->selectActivity();
+    m_activity->showRecord({session->account().id, collection, id}, name);
+}
+
+void MainWindow::showRecord(const QString &account, Collection collection, const QString &id)
+{
+    AccountSession *session = m_workspace.session(account);
+    if (!session)
+        return;
+    m_sidebar->select(session, collection);
+    if (collection == Collection::Cards) {
+        m_cards->setPhone(id);
+        return;
+    }
+    m_list->setCurrentId(id);
+    m_list->focusList();
+}
+
+} // namespace patchbook

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/contactcache.h"
+
+namespace patchbook {
+
+class Database;
+
+/** What the local copy asks of its database. Errors stay in Database::trouble(). */
+CopyInfo readCopyInfo(Database &database, const QString &account, Collection collection);
+CachedPage readCachedPage(Database &database, const QString &account, Collection collection,
+                          qint64 from, int limit);
+
+/** Each in one transaction. */
+Done writeRecords(Database &database, const QString &account, Collection collection,
+                  const QList<Contact> &records);
+Done eraseRecords(Database &database, const QString &account, Collection collection,
+                  const QStringList &ids);
+Done writeWalk(Database &database, const QString &account, Collection collection,
+               const QDateTime &at);
+/** Also out of the free pages and the log. */
+Done eraseCopy(Database &database, const QString &account);
+
+} // namespace patchbook

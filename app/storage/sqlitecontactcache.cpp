@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlitecontactcache.h"
+
+#include "app/storage/cachefile.h"
+#include "app/storage/cacherows.h"
+
+#include <QPromise>
+
+#include <utility>
+
+namespace patchbook {
+
+SqliteContactCache::SqliteContactCache(const QString &path)
+    : m_file(std::make_unique<CacheFile>(path))
+{
+    // One thread that never ends before us: a connection belongs to the thread that opened it.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+}
+
+SqliteContactCache::~SqliteContactCache()
+{
+    m_thread.start([this] { m_file->close(); });
+    m_thread.waitForDone();
+}
+
+template <class T, class Work>
+QFuture<CacheResult<T>> SqliteContactCache::queued(Work work)
+{
+    auto promise = std::make_shared<QPromise<CacheResult<T>>>();
+    promise->start();
+    m_thread.start([this, promise, work = std::move(work)] {
+        promise->addResult(m_file->working<T>(work));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<CacheResult<CopyInfo>> SqliteContactCache::info(const QString &account,
+                                                        Collection collection)
+{
+    return queued<CopyInfo>([account, collection](Database &database) {
+        return readCopyInfo(database, account, collection);
+    });
+}
+
+QFuture<CacheResult<CachedPage>>
+SqliteContactCache::page(const QString &account, Collection collection, qint64 from, int limit)
+{
+    return queued<CachedPage>([account, collection, from, limit](Database &database) {
+        return readCachedPage(database, account, collection, from, limit);
+    });
+}
+
+QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Collection collection,
+                                                   const QList<Contact> &records)
+{
+    return queued<Done>([account, collection, records](Database &database) {
+        return writeRecords(database, account, collection, records);
+    });
+}
+
+QFuture<CacheResult<Done>> SqliteContactCache::remove(const QString &account, Collection collection,
+                                                      const QStringList &ids)
+{
+    return queued<Done>([account, collection, ids](Database &database) {
+        return eraseRecords(database, account, collection, ids);
+    });
+}
+
+QFuture<CacheResult<Done>> SqliteContactCache::noteWalk(const QString &account,
+                                                        Collection collection, const QDateTime &at)
+{
+    return queued<Done>([account, collection, at](Database &database) {
+        return writeWalk(database, account, collection, at);
+    });
+}
+
+QFuture<CacheResult<Done>> SqliteContactCache::forget(const QString &account)
+{
+    return queued<Done>([account](Database &database) { return eraseCopy(database, account); });
+}
+
+} // namespace patchbook

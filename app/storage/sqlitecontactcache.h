@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/contactcache.h"
+
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace patchbook {
+
+class CacheFile;
+
+/**
+ * The local copy in an SQLite file. Calls are queued for a thread of its own, where records are
+ * also packed and unpacked. A file that cannot be used is removed and begun anew: the services
+ * have everything that was in it. Destruction waits for what is queued.
+ */
+class SqliteContactCache final : public ContactCache
+{
+public:
+    /** The file's folder has to be there. */
+    explicit SqliteContactCache(const QString &path);
+    ~SqliteContactCache() override;
+    Q_DISABLE_COPY_MOVE(SqliteContactCache)
+
+    QFuture<CacheResult<CopyInfo>> info(const QString &account, Collection collection) override;
+    QFuture<CacheResult<CachedPage>> page(const QString &account, Collection collection,
+                                          qint64 from, int limit) override;
+    QFuture<CacheResult<Done>> put(const QString &account, Collection collection,
+                                   const QList<Contact> &records) override;
+    QFuture<CacheResult<Done>> remove(const QString &account, Collection collection,
+                                      const QStringList &ids) override;
+    QFuture<CacheResult<Done>> noteWalk(const QString &account, Collection collection,
+                                        const QDateTime &at) override;
+    /** Also out of the file's free pages and its log. */
+    QFuture<CacheResult<Done>> forget(const QString &account) override;
+
+private:
+    template <class T, class Work>
+    QFuture<CacheResult<T>> queued(Work work);
+
+    std::unique_ptr<CacheFile> m_file; // used in the pool's one thread only
+    QThreadPool m_thread;
+};
+
+} // namespace patchbook

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbook {
 
@@ -19,23 +20,84 @@ constexpr int maxWalks = 3;
 
 } // namespace
 
-AccountSession::AccountSession(Account account, ServiceConnection connection, QObject *parent)
+AccountSession::AccountSession(Account account, ServiceConnection connection, ContactCache *cache,
+                               QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_connection(std::move(connection))
+    , m_cache(cache)
     , m_book(std::make_unique<AddressBook>(m_connection.contacts->schema()))
     , m_loader(std::make_unique<ListLoader>(*m_connection.contacts))
 {
     if (m_connection.cards)
         m_deck = std::make_unique<CardDeck>(*m_connection.cards);
     connectLoader();
+    if (m_cache && m_account.keepCopy) {
+        openCopy();
+        m_copy->load();
+        if (m_deck)
+            m_deck->loadCopy();
+    } else if (m_cache) {
+        // The program may have ended while the copy was being erased.
+        m_cache->forget(m_account.id);
+    }
 }
 
 AccountSession::~AccountSession() = default;
 
+void AccountSession::openCopy()
+{
+    m_copy = std::make_unique<LocalCopy>(*m_cache, m_account.id, Collection::Contacts, *m_book);
+    connect(m_copy.get(), &LocalCopy::progressed, this, &AccountSession::listChanged);
+    connect(m_copy.get(), &LocalCopy::finished, this, &AccountSession::takeCopyRead);
+    if (m_deck)
+        m_deck->keepIn(*m_cache, m_account.id);
+}
+
+void AccountSession::takeCopyRead()
+{
+    if (!m_loadedAt.isValid())
+        m_loadedAt = m_copy->found().readAt;
+    if (std::exchange(m_refreshWaits, false))
+        startWalk();
+    Q_EMIT listChanged();
+}
+
+void AccountSession::setKeepCopy(bool keep)
+{
+    m_account.keepCopy = keep;
+    if (!m_cache || keep == (m_copy != nullptr))
+        return;
+    if (keep) {
+        openCopy();
+        m_copy->keepAll();
+        if (m_loader->state() == ListLoader::State::Complete)
+            keepWalk();
+        if (m_deck)
+            m_deck->keepAll();
+        return;
+    }
+    m_copy->abandon();
+    m_copy.reset();
+    if (m_deck)
+        m_deck->keepNothing();
+    m_cache->forget(m_account.id);
+    // Its reading ended halfway.
+    if (std::exchange(m_refreshWaits, false))
+        startWalk();
+    Q_EMIT listChanged();
+}
+
+const LocalCopy *AccountSession::copyBeingRead() const
+{
+    return m_copy && m_copy->isLoading() ? m_copy.get() : nullptr;
+}
+
 void AccountSession::reconnect(const Account &account, ServiceConnection connection)
 {
+    setKeepCopy(account.keepCopy);
     m_account = account;
+    dropCheck();
     // The old loader refers to the old connection, so it goes first; so does the deck's service.
     auto loader = std::make_unique<ListLoader>(*connection.contacts);
     m_loader.swap(loader);
@@ -50,7 +112,7 @@ void AccountSession::reconnect(const Account &account, ServiceConnection connect
 
 void AccountSession::connectLoader()
 {
-    connect(m_loader.get(), &ListLoader::pageLoaded, m_book.get(), &AddressBook::adopt);
+    connect(m_loader.get(), &ListLoader::pageLoaded, m_book.get(), &AddressBook::adoptAsOf);
     connect(m_loader.get(), &ListLoader::stateChanged, this, [this] {
         if (m_loader->state() == ListLoader::State::Complete)
             walkEnded();
@@ -77,10 +139,20 @@ RecordService *AccountSession::recordService(Collection collection)
 
 void AccountSession::refresh()
 {
-    m_walksInARow = 0;
-    m_loader->start();
     if (m_deck)
         m_deck->refresh();
+    // An older reading must not come after a newer one, nor be shown after it.
+    if (copyBeingRead())
+        m_refreshWaits = true;
+    else
+        startWalk();
+}
+
+void AccountSession::startWalk()
+{
+    dropCheck();
+    m_walksInARow = 0;
+    m_loader->start();
 }
 
 QStringList AccountSession::owners() const
@@ -107,37 +179,71 @@ void AccountSession::walkEnded()
 {
     const LoadReport &report = m_loader->report();
     m_loadedAt = QDateTime::currentDateTimeUtc();
-    m_keptThoughMissing = 0;
+    m_missing.clear();
+    dropCheck();
 
     QStringList missing;
     for (const QString &id : m_book->ids()) {
         if (!m_book->isNew(id) && !report.ids.contains(id))
             missing << id;
     }
-    if (missing.isEmpty() && report.stable)
-        return;
     // The list moved under the walk: what looks missing may just have slipped between two pages.
     if (!report.stable && !report.repeatsItself && ++m_walksInARow < maxWalks) {
         m_loader->start();
         return;
     }
     const auto known = double(m_book->count());
-    if (missing.size() > maxVerified || double(report.contacts) < known * plausibleShare)
-        m_keptThoughMissing = int(missing.size());
+    if (missing.isEmpty())
+        keepWalk();
+    else if (missing.size() > maxVerified || double(report.contacts) < known * plausibleShare)
+        m_missing = missing;
     else
-        verifyMissing(missing);
+        check(missing);
 }
 
-void AccountSession::verifyMissing(const QStringList &ids)
+void AccountSession::keepWalk()
 {
-    for (const QString &id : ids) {
-        m_connection.contacts->read(id).then(this, [this, id](const ServiceResult<Contact> &now) {
-            if (now.ok())
-                m_book->adopt({*now});
-            else if (now.error().kind == ErrorKind::NotFound && !m_book->isDirty(id))
-                m_book->remove({id});
-        });
-    }
+    if (m_copy && !m_loader->report().repeatsItself)
+        m_copy->noteWalk(m_loadedAt);
+}
+
+void AccountSession::removeMissing()
+{
+    if (!m_check && !m_missing.isEmpty() && m_loader->state() == ListLoader::State::Complete)
+        check(m_missing);
+}
+
+void AccountSession::stopRemoving()
+{
+    if (m_check)
+        checkEnded();
+}
+
+void AccountSession::check(const QStringList &ids)
+{
+    m_check = std::make_unique<MissingCheck>(*m_connection.contacts, *m_book, ids);
+    connect(m_check.get(), &MissingCheck::progressed, this, &AccountSession::listChanged);
+    connect(m_check.get(), &MissingCheck::finished, this, &AccountSession::checkEnded);
+    m_check->start();
+    Q_EMIT listChanged();
+}
+
+void AccountSession::checkEnded()
+{
+    m_missing = m_check->left();
+    if (m_missing.isEmpty())
+        keepWalk();
+    dropCheck();
+    Q_EMIT listChanged();
+}
+
+void AccountSession::dropCheck()
+{
+    if (!m_check)
+        return;
+    m_check->disconnect(this);
+    m_check->stop();
+    m_check.release()->deleteLater(); // it may be the one who tells us
 }
 
 } // namespace patchbook

@@ -5,7 +5,10 @@
 #include "models/book/addressbook.h"
 #include "models/book/carddeck.h"
 #include "models/book/listloader.h"
+#include "models/book/localcopy.h"
+#include "models/book/missingcheck.h"
 #include "models/domain/account.h"
+#include "models/ports/contactcache.h"
 #include "models/ports/outbox.h"
 #include "models/ports/servicecatalog.h"
 
@@ -17,18 +20,27 @@
 
 namespace patchbook {
 
-/** One account at work: its connection, its address book, its cards and how its list is loaded. */
+/**
+ * One account at work: its connection, its address book, its cards and how its list is loaded. It
+ * starts from the copy that is kept on this computer, if there is one, and then asks the service.
+ */
 class AccountSession final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** `connection.contacts` must not be null. */
-    AccountSession(Account account, ServiceConnection connection, QObject *parent = nullptr);
+    /**
+     * `connection.contacts` must not be null. `cache` outlives the session; with none, or when the
+     * account wants no copy, nothing is kept.
+     */
+    AccountSession(Account account, ServiceConnection connection, ContactCache *cache = nullptr,
+                   QObject *parent = nullptr);
     ~AccountSession() override;
 
     const Account &account() const { return m_account; }
     void setLabel(const QString &label);
+    /** Switched off, the copy is erased at once. */
+    void setKeepCopy(bool keep);
     /** Goes on over a new connection (a new token or address). What is shown and edited stays. */
     void reconnect(const Account &account, ServiceConnection connection);
 
@@ -39,36 +51,61 @@ public:
     CardDeck *cards() { return m_deck.get(); }
     RecordService *recordService(Collection collection);
 
-    /** When the list was last wholly read; invalid before that. */
+    /** The copy while it is read; nullptr before, after and without one. */
+    const LocalCopy *copyBeingRead() const;
+    /**
+     * When the list was last wholly read, maybe by an earlier run; invalid when it never was or
+     * nobody knows.
+     */
     const QDateTime &loadedAt() const { return m_loadedAt; }
-    /** Contacts that were not in the last walk but are kept, because the list looked unusually
-     * short. */
-    int keptThoughMissing() const { return m_keptThoughMissing; }
+    /**
+     * Contacts that were not in the last walk but are kept, because the list looked unusually
+     * short, or because the service did not answer for them.
+     */
+    int keptThoughMissing() const { return int(m_missing.size()); }
+    /** The check of such contacts while it runs; nullptr otherwise. */
+    const MissingCheck *missingCheck() const { return m_check.get(); }
 
-    /** Reads the whole list anew. Contacts missing from it leave only after a read says so too. */
+    /**
+     * Reads the whole list anew; a copy is taken in first. Contacts missing from it leave only
+     * after a read says so too.
+     */
     void refresh();
+    /** Accepts a short list: asks for each kept contact, and removes what is really gone. */
+    void removeMissing();
+    void stopRemoving();
 
     /** Owners seen in the contacts, sorted, for the owner field's suggestions. */
     QStringList owners() const;
 
 Q_SIGNALS:
     void labelChanged();
-    void listChanged();    ///< loader state, loadedAt or keptThoughMissing
+    void listChanged();    ///< loader state, loadedAt, copyBeingRead, keptThoughMissing, its check
     void loaderReplaced(); ///< loader() is another object now
 
 private:
     void connectLoader();
+    void openCopy();
+    void takeCopyRead();
+    void startWalk();
     void walkEnded();
-    void verifyMissing(const QStringList &ids);
+    void keepWalk();
+    void check(const QStringList &ids);
+    void checkEnded();
+    void dropCheck();
 
     Account m_account;
     ServiceConnection m_connection;
+    ContactCache *m_cache;
     std::unique_ptr<AddressBook> m_book;
     std::unique_ptr<ListLoader> m_loader;
     std::unique_ptr<CardDeck> m_deck;
+    std::unique_ptr<LocalCopy> m_copy; // after the book: what waits in it is kept when we go
+    std::unique_ptr<MissingCheck> m_check;
     QDateTime m_loadedAt;
-    int m_keptThoughMissing = 0;
+    QStringList m_missing;
     int m_walksInARow = 0;
+    bool m_refreshWaits = false; // for the copy to be read
 };
 
 } // namespace patchbook

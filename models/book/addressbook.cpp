@@ -86,6 +86,36 @@ QString AddressBook::beginNew()
 
 void AddressBook::adopt(const QList<Contact> &contacts)
 {
+    const Moment now = std::chrono::steady_clock::now();
+    adoptAsOf(contacts, now);
+    for (const Contact &contact : contacts)
+        m_toldAt.insert(contact.id, now);
+}
+
+void AddressBook::adoptAsOf(const QList<Contact> &contacts, Moment asked)
+{
+    QList<Contact> current;
+    QStringList ids;
+    for (const Contact &contact : contacts) {
+        if (m_toldAt.value(contact.id) > asked)
+            continue;
+        current << contact;
+        ids << contact.id;
+    }
+    if (current.isEmpty())
+        return;
+    recall(current);
+    Q_EMIT told(ids);
+}
+
+void AddressBook::noteTold(const QString &id)
+{
+    m_toldAt.insert(id, std::chrono::steady_clock::now());
+    Q_EMIT told({id});
+}
+
+void AddressBook::recall(const QList<Contact> &contacts)
+{
     QStringList fresh;
     QStringList moved;
     for (const Contact &contact : contacts) {
@@ -108,9 +138,11 @@ void AddressBook::adopt(const QList<Contact> &contacts)
 void AddressBook::remove(const QStringList &ids)
 {
     QSet<QString> gone;
+    const Moment now = std::chrono::steady_clock::now();
     for (const QString &id : ids) {
         if (m_baselines.remove(id))
             gone.insert(id);
+        m_toldAt.insert(id, now);
         m_drafts.remove(id);
         m_saving.remove(id);
         m_new.remove(id);
@@ -142,6 +174,7 @@ void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSe
     if (echo.id == id || !isNew(id)) {
         m_baselines.insert(id, echo);
         Q_EMIT changed({id});
+        noteTold(id);
         return;
     }
     m_new.remove(id);
@@ -155,6 +188,7 @@ void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSe
     else
         m_ids.replace(m_ids.indexOf(id), echo.id);
     Q_EMIT renamed(id, echo.id);
+    noteTold(echo.id);
 }
 
 void AddressBook::rebase(const QString &id, const Contact &theirs, const ChangeSet &mine)
@@ -167,6 +201,7 @@ void AddressBook::rebase(const QString &id, const Contact &theirs, const ChangeS
     else
         m_drafts.insert(id, mine);
     Q_EMIT changed({id});
+    noteTold(id);
 }
 
 void AddressBook::setShown(const QString &id, const QString &key, const QJsonValue &value)

@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include <chrono>
 #include <optional>
 
 namespace patchbook {
@@ -26,6 +27,9 @@ class AddressBook final : public QObject
     Q_OBJECT
 
 public:
+    /** Only for "before or after"; counts on while the machine's clock is set. */
+    using Moment = std::chrono::steady_clock::time_point;
+
     explicit AddressBook(Schema schema, QObject *parent = nullptr);
 
     const Schema &schema() const { return m_schema; }
@@ -59,6 +63,13 @@ public:
 
     /** Takes in records as the service tells them. Never changes the base of an edit. */
     void adopt(const QList<Contact> &contacts);
+    /**
+     * The same for an answer that may be out of date: of records which were saved, read or removed
+     * since the moment it was asked for, it knows nothing new, and they stay as they are.
+     */
+    void adoptAsOf(const QList<Contact> &contacts, Moment asked);
+    /** Takes in what an earlier run kept; the service has told nothing of these in this run. */
+    void recall(const QList<Contact> &contacts);
     /** Takes records out that the service no longer has, their drafts too. */
     void remove(const QStringList &ids);
     /**
@@ -87,6 +98,8 @@ Q_SIGNALS:
     /** Shown values changed, or whether there is a draft. */
     void changed(const QStringList &ids);
     void removed(const QStringList &ids);
+    /** The service told these, whether or not anything of them changed. */
+    void told(const QStringList &ids);
     /** A new record was saved and has the service's id now. */
     void renamed(const QString &from, const QString &to);
 
@@ -95,6 +108,7 @@ private:
     /** Sets the shown value of a field; called by EditContacts alone. */
     void setShown(const QString &id, const QString &key, const QJsonValue &value);
     void dropIdle(const QString &id);
+    void noteTold(const QString &id);
 
     Schema m_schema;
     QStringList m_ids;
@@ -102,6 +116,7 @@ private:
     QHash<QString, ChangeSet> m_drafts; // `before` = what the user was looking at
     QHash<QString, ChangeSet> m_saving; // on their way to the service
     QSet<QString> m_new;
+    QHash<QString, Moment> m_toldAt; // of records told one by one: an older page must not undo that
     QUndoStack m_undoStack;
     int m_typingRun = 0;
 };

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/book/addressbook.h"
+#include "models/book/localcopy.h"
+#include "models/ports/contactcache.h"
 #include "models/ports/contactcards.h"
 
 #include <QObject>
 
-#include <optional>
+#include <memory>
 
 namespace patchbook {
 
@@ -24,6 +26,15 @@ public:
 
     /** Goes on over a new connection; what is shown and edited stays. */
     void reconnect(ContactCards &cards);
+
+    /** Keeps lines and cards for the next start, from the next change on. */
+    void keepIn(ContactCache &cache, const QString &account);
+    /** Shows what an earlier run kept; a refresh waits for that. */
+    void loadCopy();
+    /** Keeps what is shown now. */
+    void keepAll();
+    /** Ends keeping; what is kept already is the caller's to erase. */
+    void keepNothing();
 
     AddressBook &book() { return m_book; }
     State state() const { return m_state; }
@@ -45,7 +56,9 @@ Q_SIGNALS:
     void linesChanged();
 
 private:
-    void take(const QList<CardLine> &lines);
+    void ask();
+    void take(const QList<CardLine> &lines, AddressBook::Moment asked);
+    void takeCopy();
     void setState(State state);
 
     ContactCards *m_cards;
@@ -54,6 +67,8 @@ private:
     ServiceError m_error;
     QStringList m_phones;
     QSet<QString> m_setUp;
+    std::unique_ptr<LocalCopy> m_copy; // after the book: what waits in it is kept when we go
+    bool m_askWaits = false;           // for the copy to be read
 };
 
 } // namespace patchbook

@@ -61,16 +61,17 @@ void ListLoader::cancel()
 
 void ListLoader::ask(const PageCursor &cursor)
 {
+    const auto asked = std::chrono::steady_clock::now();
     QFuture<ServiceResult<ContactPage>> answer = m_service.page(cursor);
     m_inFlight.insert_or_assign(cursor.number, QFuture<void>(answer));
     answer
         .then(this,
-              [this, cursor, walk = m_walk](const ServiceResult<ContactPage> &page) {
+              [this, cursor, asked, walk = m_walk](const ServiceResult<ContactPage> &page) {
                   if (walk != m_walk)
                       return;
                   m_inFlight.erase(cursor.number);
                   if (page.ok()) {
-                      take(cursor, *page);
+                      take(cursor, *page, asked);
                   } else {
                       m_missing.append(cursor);
                       m_error = page.error();
@@ -103,7 +104,8 @@ void ListLoader::askMore()
     }
 }
 
-void ListLoader::take(const PageCursor &cursor, const ContactPage &page)
+void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
+                      std::chrono::steady_clock::time_point asked)
 {
     noteHints(page);
     QStringList ids;
@@ -142,7 +144,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page)
 
     // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
     if (size > 0)
-        Q_EMIT pageLoaded(page.contacts);
+        Q_EMIT pageLoaded(page.contacts, asked);
     Q_EMIT progressed(loaded(), m_expected);
     if (!m_ended && page.next && !m_service.capabilities().testFlag(Capability::PagesByNumber))
         ask(*page.next);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -54,7 +55,9 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void pageLoaded(const QList<patchbook::Contact> &contacts);
+    /** `asked` is when the page was asked for: what was saved since is newer than it. */
+    void pageLoaded(const QList<patchbook::Contact> &contacts,
+                    std::chrono::steady_clock::time_point asked);
     void progressed(int loaded, int expected);
     /** State changed; at the end of a walk report() or error() tells how it went. */
     void stateChanged();
@@ -62,7 +65,8 @@ Q_SIGNALS:
 private:
     void ask(const PageCursor &cursor);
     void askMore();
-    void take(const PageCursor &cursor, const ContactPage &page);
+    void take(const PageCursor &cursor, const ContactPage &page,
+              std::chrono::steady_clock::time_point asked);
     void noteHints(const ContactPage &page);
     void finishIfDone();
     void setState(State state);

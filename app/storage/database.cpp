@@ -44,6 +44,8 @@ Kind kindOfCode(int code)
     case 11: // CORRUPT
     case 26: // NOTADB
         return Kind::Damaged;
+    case 10: // IOERR
+        return Kind::Device;
     case 13: // FULL
         return Kind::DiskFull;
     case 19: // CONSTRAINT
@@ -130,7 +132,7 @@ bool Database::connect(const QString &path, const QString &options)
 Result<std::unique_ptr<Database>, DatabaseError> Database::openToRead(const QString &path)
 {
     std::unique_ptr<Database> database(new Database);
-    database->connect(path, u"QSQLITE_OPEN_READONLY"_s);
+    database->connect(path, u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
     if (database->m_trouble)
         return fail(*database->m_trouble);
     return database;

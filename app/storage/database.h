@@ -31,7 +31,8 @@ struct DatabaseError
         Foreign, ///< a sound database of another program
         Newer,   ///< written by a newer version of this program
         Refused, ///< a constraint of the schema
-        Other,   ///< input or output failed, a folder is missing, …
+        Device,  ///< reading or writing failed
+        Other,   ///< a folder is missing, a wrong statement, …
     };
     Kind kind = Kind::Other;
     QString detail; ///< for the log; never holds a value out of the database
@@ -63,7 +64,10 @@ public:
      */
     static Result<std::unique_ptr<Database>, DatabaseError> open(const QString &path,
                                                                  const DatabaseDesign &design);
-    /** Opens a file as it is, unchecked and only to be read, for looking at a damaged one. */
+    /**
+     * Opens a file as it is, unchecked and only to be read, for looking at a damaged one; as a
+     * "file:" address it may have SQLite's parameters.
+     */
     static Result<std::unique_ptr<Database>, DatabaseError> openToRead(const QString &path);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)

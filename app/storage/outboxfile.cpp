@@ -129,9 +129,11 @@ OutboxResult<OutboxOpening> replaced(const QString &path, std::chrono::milliseco
         if (!database.ok())
             return fail(outboxError(database.error()));
         Transaction transaction(**database);
-        const Salvage salvage = salvageOutbox(path, **database);
-        opening.salvaged = salvage.ops;
-        opening.drafts = salvage.drafts;
+        const auto salvage = salvageOutbox(path, **database);
+        if (!salvage.ok())
+            return fail(outboxError(salvage.error()));
+        opening.salvaged = salvage->ops;
+        opening.drafts = salvage->drafts;
         if (!transaction.commit())
             return fail(outboxError(*(*database)->takeTrouble()));
         // Its log must be in it before it is renamed.
@@ -172,13 +174,13 @@ OutboxResult<OutboxOpening> resumed(const QString &path, std::chrono::millisecon
     return opening;
 }
 
-OutboxResult<OpenOutbox> leased(std::unique_ptr<Database> database, const OutboxOpening &opening,
-                                OutboxLease &lease)
+OutboxResult<std::unique_ptr<Database>> leased(std::unique_ptr<Database> database,
+                                               OutboxLease &lease)
 {
     Transaction transaction(*database);
     const bool taken = lease.take(*database);
     if (taken && transaction.commit())
-        return OpenOutbox{std::move(database), opening};
+        return database;
     if (const auto trouble = database->takeTrouble())
         return fail(outboxError(*trouble));
     return fail(OutboxError{OutboxError::Kind::InUse, u"another process holds the lease"_s});
@@ -215,16 +217,17 @@ OutboxError outboxError(const DatabaseError &error)
     case FileKind::Newer:
         return {Kind::Corrupt, error.detail};
     case FileKind::Refused:
+    case FileKind::Device:
     case FileKind::Other:
         break;
     }
     return {Kind::Other, error.detail};
 }
 
-OutboxResult<OpenOutbox> openOutboxFile(const QString &path, OutboxLease &lease,
-                                        std::chrono::milliseconds busyTimeout, Repair repair)
+OutboxResult<std::unique_ptr<Database>> openOutboxFile(const QString &path, OutboxLease &lease,
+                                                       std::chrono::milliseconds busyTimeout,
+                                                       Repair repair, OutboxOpening &found)
 {
-    OutboxOpening opening;
     const auto open = [&] {
         return Database::open(path, outboxDesign(busyTimeout));
     };
@@ -232,12 +235,13 @@ OutboxResult<OpenOutbox> openOutboxFile(const QString &path, OutboxLease &lease,
         const OutboxResult<OutboxOpening> done = resumed(path, busyTimeout);
         if (!done)
             return fail(done.error());
-        opening = done.value();
+        found = done.value();
     }
     if (hasLogOfNothing(path)) {
-        opening = {OutboxOpening::Kind::Damaged, freeNameAside(path, "damaged"_L1)};
-        if (!movedAside(path, opening.movedTo))
+        const OutboxOpening aside{OutboxOpening::Kind::Damaged, freeNameAside(path, "damaged"_L1)};
+        if (!movedAside(path, aside.movedTo))
             return fail(errorOfRename());
+        found = aside;
     }
     std::optional<DatabaseError> trouble;
     if (hasTornLog(path)) {
@@ -249,7 +253,7 @@ OutboxResult<OpenOutbox> openOutboxFile(const QString &path, OutboxLease &lease,
     } else if ((*database)->trouble()) {
         trouble = (*database)->takeTrouble();
     } else {
-        return leased(std::move(database).value(), opening, lease);
+        return leased(std::move(database).value(), lease);
     }
 
     const bool newer = trouble->kind == FileKind::Newer;
@@ -261,10 +265,11 @@ OutboxResult<OpenOutbox> openOutboxFile(const QString &path, OutboxLease &lease,
         path, busyTimeout, newer ? OutboxOpening::Kind::Newer : OutboxOpening::Kind::Damaged);
     if (!done)
         return fail(done.error());
+    found = done.value();
     auto database = open();
     if (!database.ok())
         return fail(outboxError(database.error()));
-    return leased(std::move(database).value(), done.value(), lease);
+    return leased(std::move(database).value(), lease);
 }
 
 } // namespace patchbook

@@ -7,7 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <functional>
+#include <optional>
 
 namespace patchbook {
 
@@ -18,100 +18,117 @@ namespace {
 // A row is lost when its page is, so every one is asked for by itself after the first bad page.
 constexpr qint64 mostSingleRows = 1'000'000;
 
-/** Goes through all rows of a table that can be read, in the order of their ids. */
-class RowWalk final
+/** Takes what can be read of one open, damaged outbox over into a fresh one. */
+class Salvager final
 {
 public:
-    using Take = std::function<void(const Statement &)>;
-
-    RowWalk(Database &damaged, const QString &table, const QString &columns)
+    Salvager(Database &damaged, Database &fresh, Salvage &salvage)
         : m_damaged(damaged)
-        , m_table(table)
-        , m_columns(columns)
+        , m_fresh(fresh)
+        , m_salvage(salvage)
     {
     }
 
-    /** False when rows may be missing. `take` finds the row's id behind the columns. */
-    bool run(const Take &take)
-    {
-        const int idColumn = int(m_columns.count(u',')) + 1;
-        qint64 last = 0;
-        {
-            Statement rows(m_damaged, select() + u" ORDER BY id");
-            rows.run();
-            while (rows.next()) {
-                last = rows.integer(idColumn);
-                take(rows);
-            }
-        }
-        if (!m_damaged.takeTrouble())
-            return true;
-        runSingly(last + 1, take);
-        return false;
-    }
+    /** False when rows may be missing. */
+    bool run();
+    /** Why the file could not be read just now. */
+    const std::optional<DatabaseError> &stop() const { return m_stop; }
 
 private:
-    QString select() const { return u"SELECT %1,id FROM %2"_s.arg(m_columns, m_table); }
+    using Take = void (Salvager::*)(const Statement &row);
 
-    qint64 asked(const QString &sql, const QVariantList &values = {})
-    {
-        const qint64 answer = m_damaged.value(sql, values).toLongLong();
-        m_damaged.takeTrouble();
-        return answer;
-    }
-
-    void runSingly(qint64 from, const Take &take)
-    {
-        const qint64 highest =
-            std::max(asked(u"SELECT max(id) FROM %1"_s.arg(m_table)),
-                     asked(u"SELECT seq FROM sqlite_sequence WHERE name=?"_s, {m_table}));
-        const qint64 end = std::min(highest, from + mostSingleRows);
-        for (qint64 id = from; id <= end; ++id) {
-            Statement row(m_damaged, select() + u" WHERE id=?");
-            if (row.run({id}) && row.next())
-                take(row);
-            m_damaged.takeTrouble();
-        }
-    }
+    bool pass();
+    bool walk(const QString &table, const QString &columns, Take take);
+    void walkSingly(const QString &table, const QString &select, qint64 from, Take take);
+    qint64 asked(const QString &sql, const QVariantList &values = {});
+    int kept(const QString &sql, const QVariantList &values);
+    void takeOp(const Statement &row);
+    void takeEvents(const Op &op, OpState foundIn);
+    void takeJob(const Statement &row);
+    void takeDraft(const Statement &row);
 
     Database &m_damaged;
-    QString m_table;
-    QString m_columns;
+    Database &m_fresh;
+    Salvage &m_salvage;
+    std::optional<DatabaseError> m_stop;
 };
 
-bool isKept(Database &fresh, const QString &table, qint64 id)
+bool Salvager::run()
 {
-    return fresh.value(u"SELECT count(*) FROM %1 WHERE id=?"_s.arg(table), {id}).toInt() > 0;
+    // Lets a file be read that is shorter than it says, or has errors in its schema.
+    m_damaged.run(u"PRAGMA writable_schema=ON"_s);
+    pass();
+    const bool ops = walk(u"op"_s, opColumns(), &Salvager::takeOp);
+    const bool jobs = walk(u"job"_s, jobColumns(), &Salvager::takeJob);
+    const bool drafts = walk(u"draft"_s, draftColumns(), &Salvager::takeDraft);
+    return ops && jobs && drafts && !m_stop;
 }
 
-void takeEvents(Database &damaged, Database &fresh, const Op &op, OpState foundIn)
+/** Whether nothing was wrong; passes over damage, but not over a device that fails. */
+bool Salvager::pass()
 {
-    int last = 0;
-    Statement rows(damaged,
-                   u"SELECT %1 FROM op_event WHERE op=? ORDER BY seq"_s.arg(eventColumns()));
-    rows.run({op.id});
-    Statement insert(fresh, insertInto(u"op_event"_s, eventColumns()));
-    while (rows.next()) {
-        const std::optional<OpEvent> event = eventFromRow(rows);
-        if (event && event->seq > last && insert.run(eventValues(*event)))
-            last = event->seq;
+    const std::optional<DatabaseError> trouble = m_damaged.takeTrouble();
+    if (!trouble)
+        return true;
+    const bool damage = trouble->kind == DatabaseError::Kind::Damaged ||
+                        trouble->kind == DatabaseError::Kind::Other;
+    if (!damage && !m_stop)
+        m_stop = trouble;
+    return false;
+}
+
+bool Salvager::walk(const QString &table, const QString &columns, Take take)
+{
+    const QString select = u"SELECT %1,id FROM %2"_s.arg(columns, table);
+    const int idColumn = static_cast<int>(columns.count(u',')) + 1;
+    qint64 last = 0;
+    {
+        Statement rows(m_damaged, select + u" ORDER BY id"_s);
+        rows.run();
+        while (rows.next()) {
+            last = rows.integer(idColumn);
+            (this->*take)(rows);
+        }
     }
-    damaged.takeTrouble();
-    if (op.state != foundIn) {
-        insert.run(eventValues({op.id, last + 1, QDateTime::currentDateTimeUtc(), foundIn, op.state,
-                                u"read back from a damaged file"_s}));
+    if (pass())
+        return true;
+    if (!m_stop)
+        walkSingly(table, select, last + 1, take);
+    return false;
+}
+
+void Salvager::walkSingly(const QString &table, const QString &select, qint64 from, Take take)
+{
+    const qint64 highest =
+        std::max(asked(u"SELECT max(id) FROM %1"_s.arg(table)),
+                 asked(u"SELECT seq FROM sqlite_sequence WHERE name=?"_s, {table}));
+    const qint64 end = std::min(highest, from + mostSingleRows);
+    for (qint64 id = from; id <= end && !m_stop; ++id) {
+        Statement row(m_damaged, select + u" WHERE id=?"_s);
+        if (row.run({id}) && row.next())
+            (this->*take)(row);
+        pass();
     }
 }
 
-// A sound row of an older reading stays: this is called with the newer reading first.
-bool takeOp(Database &damaged, Database &fresh, const Statement &row)
+qint64 Salvager::asked(const QString &sql, const QVariantList &values)
+{
+    const qint64 answer = m_damaged.value(sql, values).toLongLong();
+    return pass() ? answer : 0;
+}
+
+int Salvager::kept(const QString &sql, const QVariantList &values)
+{
+    return m_fresh.value(sql, values).toInt();
+}
+
+// A row of an older reading stays away: the newer reading comes first.
+void Salvager::takeOp(const Statement &row)
 {
     std::optional<Op> op = opFromRow(row);
-    const bool isNew = op && fresh.value(u"SELECT count(*) FROM op WHERE id=? OR uuid=?"_s,
-                                         {op->id, op->uuid.toString(QUuid::WithoutBraces)})
-                                     .toInt() == 0;
-    if (!isNew)
-        return false;
+    if (!op || kept(u"SELECT count(*) FROM op WHERE id=? OR uuid=?"_s,
+                    {op->id, op->uuid.toString(QUuid::WithoutBraces)}) > 0)
+        return;
     const OpState foundIn = op->state;
     if (!isFinal(foundIn)) {
         op->state = OpState::Failed;
@@ -120,65 +137,71 @@ bool takeOp(Database &damaged, Database &fresh, const Statement &row)
         op->heldUntilMs = 0;
         op->error.reset();
     }
-    if (!fresh.run(insertInto(u"op"_s, opColumns()), opValues(*op)))
-        return false;
-    takeEvents(damaged, fresh, *op, foundIn);
-    return true;
+    if (!m_fresh.run(insertInto(u"op"_s, opColumns()), opValues(*op)))
+        return;
+    ++m_salvage.ops;
+    takeEvents(*op, foundIn);
 }
 
-bool takeJob(Database &fresh, const Statement &row)
+void Salvager::takeEvents(const Op &op, OpState foundIn)
+{
+    int last = 0;
+    Statement insert(m_fresh, insertInto(u"op_event"_s, eventColumns()));
+    {
+        Statement rows(m_damaged,
+                       u"SELECT %1 FROM op_event WHERE op=? ORDER BY seq"_s.arg(eventColumns()));
+        rows.run({op.id});
+        while (rows.next()) {
+            const std::optional<OpEvent> event = eventFromRow(rows);
+            if (event && event->seq > last && insert.run(eventValues(*event)))
+                last = event->seq;
+        }
+    }
+    pass();
+    if (op.state != foundIn) {
+        insert.run(eventValues({op.id, last + 1, QDateTime::currentDateTimeUtc(), foundIn, op.state,
+                                u"read back from a damaged file"_s}));
+    }
+}
+
+void Salvager::takeJob(const Statement &row)
 {
     const std::optional<Job> job = jobFromRow(row);
-    return job && !isKept(fresh, u"job"_s, job->id) &&
-           fresh.run(insertInto(u"job"_s, jobColumns()), jobValues(*job));
+    if (job && kept(u"SELECT count(*) FROM job WHERE id=?"_s, {job->id}) == 0)
+        m_fresh.run(insertInto(u"job"_s, jobColumns()), jobValues(*job));
 }
 
-bool takeDraft(Database &fresh, const Statement &row)
+void Salvager::takeDraft(const Statement &row)
 {
     const std::optional<StoredDraft> draft = draftFromRow(row);
     if (!draft)
-        return false;
+        return;
     const QVariantList values = draftValues(*draft);
-    const bool known = fresh
-                           .value(u"SELECT count(*) FROM draft"
-                                  " WHERE account=? AND collection=? AND record=?"_s,
-                                  values.mid(0, 3))
-                           .toInt() > 0;
-    return !known && fresh.run(insertInto(u"draft"_s, draftColumns()), values);
-}
-
-bool salvageReading(Database &damaged, Database &fresh, Salvage &salvage)
-{
-    // Lets a file be read that is shorter than it says, or has errors in its schema.
-    damaged.run(u"PRAGMA writable_schema=ON"_s);
-    damaged.takeTrouble();
-    bool whole = RowWalk(damaged, u"op"_s, opColumns()).run([&](const Statement &row) {
-        salvage.ops += takeOp(damaged, fresh, row) ? 1 : 0;
-    });
-    whole = RowWalk(damaged, u"job"_s, jobColumns()).run([&](const Statement &row) {
-        takeJob(fresh, row);
-    }) && whole;
-    whole = RowWalk(damaged, u"draft"_s, draftColumns()).run([&](const Statement &row) {
-        salvage.drafts += takeDraft(fresh, row) ? 1 : 0;
-    }) && whole;
-    return whole;
+    const bool known =
+        kept(u"SELECT count(*) FROM draft WHERE account=? AND collection=? AND record=?"_s,
+             values.mid(0, 3)) > 0;
+    if (!known && m_fresh.run(insertInto(u"draft"_s, draftColumns()), values))
+        ++m_salvage.drafts;
 }
 
 } // namespace
 
-Salvage salvageOutbox(const QString &path, Database &fresh)
+Result<Salvage, DatabaseError> salvageOutbox(const QString &path, Database &fresh)
 {
     Salvage salvage;
-    bool whole = false;
-    if (auto damaged = Database::openToRead(path); damaged.ok())
-        whole = salvageReading(**damaged, fresh, salvage);
-    if (whole)
-        return salvage;
-    // Perhaps it is the -wal file that is damaged or of another database: once more without it.
+    // Where rows are missing it may be the -wal file that is damaged: once more without it.
     const QString alone =
-        QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1";
-    if (auto damaged = Database::openToRead(alone); damaged.ok())
-        salvageReading(**damaged, fresh, salvage);
+        QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1"_s;
+    for (const QString &reading : {path, alone}) {
+        const auto damaged = Database::openToRead(reading);
+        if (!damaged.ok())
+            return fail(damaged.error());
+        Salvager salvager(**damaged, fresh, salvage);
+        if (salvager.run())
+            break;
+        if (salvager.stop())
+            return fail(*salvager.stop());
+    }
     return salvage;
 }
 

@@ -18,8 +18,9 @@ struct Salvage
 /**
  * Reads row by row whatever can still be read of the outbox file at `path`, which is not altered,
  * into `fresh`, an open and empty outbox. What was not finished becomes Failed and salvaged:
- * nobody knows how far it had come. Call inside a transaction of `fresh`.
+ * nobody knows how far it had come. Call inside a transaction of `fresh`. An error: the file could
+ * not be read just now, which says nothing about what stands in it.
  */
-Salvage salvageOutbox(const QString &path, Database &fresh);
+Result<Salvage, DatabaseError> salvageOutbox(const QString &path, Database &fresh);
 
 } // namespace patchbook

@@ -18,7 +18,7 @@ OutboxResult<OutboxOpening> OutboxWorker::open()
 {
     if (const auto error = openingError())
         return fail(*error);
-    return *m_opening;
+    return m_found;
 }
 
 std::optional<OutboxError> OutboxWorker::openingError()
@@ -27,13 +27,12 @@ std::optional<OutboxError> OutboxWorker::openingError()
         return std::nullopt;
     // A file that goes bad while we work stays as it is until the next start: nobody asks us
     // then how we found it, and the operations known to the program are not those of the new file.
-    const Repair repair = m_opening ? Repair::Forbidden : Repair::Allowed;
-    OutboxResult<OpenOutbox> opened = openOutboxFile(m_path, m_lease, m_busyTimeout, repair);
+    const Repair repair = m_wasOpen ? Repair::Forbidden : Repair::Allowed;
+    auto opened = openOutboxFile(m_path, m_lease, m_busyTimeout, repair, m_found);
     if (!opened)
         return opened.error();
-    m_database = std::move(opened.value().database);
-    if (!m_opening)
-        m_opening = opened->opening;
+    m_database = std::move(opened).value();
+    m_wasOpen = true;
     return std::nullopt;
 }
 

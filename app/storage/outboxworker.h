@@ -77,7 +77,8 @@ private:
     std::chrono::milliseconds m_busyTimeout;
     OutboxLease m_lease;
     std::unique_ptr<Database> m_database;
-    std::optional<OutboxOpening> m_opening; // of the first time that it could be opened
+    OutboxOpening m_found; // how it was before we opened it
+    bool m_wasOpen = false;
 };
 
 } // namespace patchbook

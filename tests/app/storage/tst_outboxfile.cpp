@@ -113,6 +113,7 @@ private Q_SLOTS:
     void anEmptyFileIsANewOne();
     void aLogWithoutItsDatabaseIsMovedAside();
     void aTornLogIsNotTakenForAnEmptyOne();
+    void whatADamagedLogHidesIsReadWithoutIt();
     void aMissingIndexOfTheLogIsMadeAnew();
     void salvagedOperationsWaitForTheUser();
     void anInterruptedRepairIsResumed();
@@ -287,6 +288,24 @@ void tst_OutboxFile::aTornLogIsNotTakenForAnEmptyOne()
     QCOMPARE(opening.salvaged, 10);
     QVERIFY(box.unfinished().result()->isEmpty());
     QCOMPARE(contentOf(opening.movedTo + u"-wal"), log);
+}
+
+void tst_OutboxFile::whatADamagedLogHidesIsReadWithoutIt()
+{
+    const QString copy = m_folder->filePath(u"a copy %41.db"_s);
+    fill(10);
+    {
+        const auto database = Database::open(m_path, outboxDesign(std::chrono::milliseconds(50)));
+        QVERIFY((*database)->run(u"PRAGMA writable_schema=ON"_s));
+        QVERIFY((*database)->run(u"UPDATE sqlite_schema SET sql='x' WHERE name='draft'"_s));
+        QVERIFY((*database)->run(u"UPDATE sqlite_schema SET rootpage=9999 WHERE name='op'"_s));
+        crashInto(copy);
+    }
+    SqliteOutbox box(copy);
+    const OutboxOpening opening = box.open().result().value();
+    QCOMPARE(opening.kind, Opened::Damaged);
+    QCOMPARE(opening.salvaged, 10);
+    QCOMPARE(opening.drafts, draftCount);
 }
 
 void tst_OutboxFile::aMissingIndexOfTheLogIsMadeAnew()

@@ -110,6 +110,7 @@ private:
     void takeUp(const QList<Op> &left);
     void takeUpFound(Op op);
     void findCreated(const Op &follower);
+    void waitOn(const Op &found);
 
     void schedule(const QString &account);
     void scheduleAll();

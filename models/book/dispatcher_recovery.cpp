@@ -44,14 +44,10 @@ void Dispatcher::takeUp(const QList<Op> &left)
 
 void Dispatcher::takeUpFound(Op op)
 {
-    const SentAt now = m_clock.now();
-    // Bounded, because the clock may have been set back since.
-    const std::chrono::milliseconds wait(
-        std::clamp<qint64>(op.notBeforeMs - now.wallMs, 0, longestWait.count()));
     if (op.state == OpState::Sending || op.state == OpState::Ambiguous) {
         // When the program ended in the middle, nobody knows when the request did.
         if (op.state == OpState::Sending)
-            op.sent = now;
+            op.sent = m_clock.now();
         move(op, OpState::Ambiguous, u"found under way at start"_s,
              [this, id = op.id] { settle(id, Certainty::Early); });
     } else if (op.heldUntilMs != 0) {
@@ -59,11 +55,19 @@ void Dispatcher::takeUpFound(Op op)
     } else if (op.edit.kind == EditKind::Create && op.edit.id.isEmpty()) {
         findCreated(op);
     } else {
-        move(op, OpState::Pending, u"found waiting at start"_s, [this, id = op.id, wait] {
-            wakeAfter(id, wait);
-            idle(id);
-        });
+        waitOn(op);
     }
+}
+
+void Dispatcher::waitOn(const Op &op)
+{
+    // Bounded, because the clock may have been set back since.
+    const std::chrono::milliseconds wait(
+        std::clamp<qint64>(op.notBeforeMs - m_clock.now().wallMs, 0, longestWait.count()));
+    move(op, OpState::Pending, u"found waiting at start"_s, [this, id = op.id, wait] {
+        wakeAfter(id, wait);
+        idle(id);
+    });
 }
 
 // Saved once more while the contact was being made, and then the program ended: a second creation
@@ -89,7 +93,7 @@ void Dispatcher::findCreated(const Op &follower)
                 if (earlier.edit.kind == EditKind::Create && earlier.echo)
                     m_created.insert(recordOf(op), *earlier.echo);
             }
-            move(op, OpState::Pending, u"found waiting at start"_s);
+            waitOn(op);
         });
 }
 

@@ -30,6 +30,9 @@ void Dispatcher::start(qint64 id)
 {
     m_queue.setRunning(id, true);
     Op op = m_queue.op(id);
+    // Its wait is over, also when the clock is set back meanwhile.
+    op.notBeforeMs = 0;
+    m_queue.put(op);
     // Saved once more while the contact was being made: a second creation would make a second one.
     if (const auto made = m_created.constFind(recordOf(op));
         made != m_created.cend() && op.edit.kind == EditKind::Create) {

@@ -23,6 +23,24 @@ ServiceError reasonOfDoubt(const Op &op)
     return why;
 }
 
+/** Nothing of the edit is missing there, though the service may spell it its own way. */
+bool isThere(const Schema &schema, const Edit &edit, const Contact &now)
+{
+    if (edit.kind == EditKind::Create)
+        return unconfirmed(schema, edit.changes, now).isEmpty();
+    const Merge merged = merge(schema, edit.changes, now);
+    ChangeSet other = merged.clean;
+    for (const FieldConflict &conflict : merged.conflicts)
+        other.fields.insert(conflict.key, {conflict.base, conflict.mine});
+    for (const QString &key : other.fields.keys()) {
+        // Whatever stands in such a field proves nothing.
+        const Field *field = schema.field(key);
+        if (field && field->flags.testFlag(FieldFlag::Rewritten))
+            return false;
+    }
+    return unconfirmed(schema, other, now).isEmpty();
+}
+
 } // namespace
 
 void Dispatcher::settle(qint64 id, Certainty certainty)
@@ -69,8 +87,10 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
     auto *contacts = dynamic_cast<ContactService *>(serviceOf(op));
     QString key;
     for (const Field &field : serviceOf(op)->schema().fields()) {
-        const bool searchable = field.kind == FieldKind::Email || field.kind == FieldKind::Phone;
         const QString sought = valueText(op.edit.changes.fields.value(field.key).after).trimmed();
+        // A national number is stored with its country code: it would not be found.
+        const bool searchable = field.kind == FieldKind::Email ||
+                                (field.kind == FieldKind::Phone && sought.startsWith(u'+'));
         if (key.isEmpty() && searchable && !sought.isEmpty())
             key = field.key;
     }
@@ -99,11 +119,7 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
     m_failedLooks.remove(op.id);
     const Schema &schema = serviceOf(op)->schema();
     Merge merged = merge(schema, op.edit.changes, now);
-    // A new contact comes back in the service's own spelling: it is ours if nothing is missing.
-    const bool applied = op.edit.kind == EditKind::Create
-                             ? unconfirmed(schema, op.edit.changes, now).isEmpty()
-                             : merged.clean.isEmpty() && merged.conflicts.isEmpty();
-    if (op.edit.kind != EditKind::Remove && applied) {
+    if (op.edit.kind != EditKind::Remove && isThere(schema, op.edit, now)) {
         op.echo = now;
         op.error.reset();
         move(std::move(op), OpState::Confirmed, u"found applied"_s);

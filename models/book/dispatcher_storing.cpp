@@ -20,7 +20,7 @@ QList<OpStep> Dispatcher::followersOf(const Op &ended) const
         return followers;
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
         Op follower = m_queue.op(id);
-        // One that is just being replaced or cancelled must not come back to life.
+        // One that is just being replaced, cancelled or ended must not come back to life.
         if (id == ended.id || m_closing.contains(id))
             continue;
         if (confirmed) {
@@ -40,6 +40,8 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
     if (!m_queue.contains(op.id))
         return; // its account was forgotten meanwhile
     op.state = to;
+    if (isFinal(to))
+        m_closing.insert(op.id);
     // In one transaction with those that stand on it: a crash between the two would make a second
     // contact out of the second save of a new one.
     const QList<OpStep> steps = QList<OpStep>{{op, why}} + followersOf(op);
@@ -70,6 +72,7 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
             m_queue.put(op);
         } else {
             m_queue.remove(op.id);
+            m_closing.remove(op.id);
             noteEnd(op);
             m_failedLooks.remove(op.id);
             m_lookedAt.remove(op.id);

@@ -113,6 +113,53 @@ private Q_SLOTS:
         QTRY_COMPARE(b.last(), OpState::Confirmed);
     }
 
+    void aCreationFoundWaitingAtStartGoesOnWhenItsWaitIsOver()
+    {
+        Bench b;
+        Op op = creation(u"Ana"_s);
+        op.uuid = QUuid::createUuid();
+        op.notBeforeMs = b.clock.now().wallMs + 30'000;
+        QVERIFY(b.outbox.kept.append({op}).result().ok());
+        b.dispatcher.recover();
+        QTRY_COMPARE(b.last(), OpState::Pending);
+        QVERIFY(b.service.log.isEmpty());
+        b.clock.advance(31s);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+    }
+
+    void anEditThatIsBeingCancelledDoesNotComeBackWithTheOneBeforeIt()
+    {
+        Bench b;
+        b.service.held = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.service.answerNext();
+        QTRY_COMPARE(b.service.waiting(), 1); // the write is under way
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Z"_s));
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 2);
+        b.outbox.slow = true;
+        b.dispatcher.cancel(2);
+        b.service.held = false;
+        b.service.answerNext();
+        while (b.outbox.finishCommit())
+            QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QVERIFY(b.outbox.kept.unfinished().result()->isEmpty());
+        QCOMPARE(b.company(), u"Y"_s);
+    }
+
+    void aPhoneFoundInTheServicesSpellingIsOursAndNoConflict()
+    {
+        Bench b;
+        b.service.fates = {{true, Bench::lost()}};
+        b.service.meddle = [](Contact &stored) {
+            stored.fields.insert(u"phone_number"_s, u"+491715550123"_s);
+        };
+        b.dispatcher.submit(Bench::edit({}, u"0171 5550123"_s, u"1"_s, u"phone_number"_s));
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.writes(), 1);
+    }
+
     void savingANewContactTwiceMakesOneContact()
     {
         Bench b;

@@ -7,12 +7,14 @@
 namespace patchbook {
 
 AccountChannel::AccountChannel(QUrl address, std::unique_ptr<TokenSource> tokens, Clock &clock,
-                               std::function<double()> random, QSslConfiguration tls)
+                               std::function<double()> random, QSslConfiguration tls,
+                               std::chrono::milliseconds patience)
     : m_address(std::move(address))
     , m_tokens(std::move(tokens))
     , m_clock(clock)
     , m_throttle(std::move(random))
     , m_http(std::move(tls))
+    , m_patience(patience)
 {
 }
 

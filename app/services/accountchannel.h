@@ -42,10 +42,14 @@ class AccountChannel final : public QObject
 public:
     using Answer = ServiceResult<HttpReply>;
 
-    /** `clock` outlives this; `random` gives numbers in [0, 1). */
+    /**
+     * `clock` outlives this; `random` gives numbers in [0, 1). No answer is waited for longer than
+     * `patience`, whatever the limits of a request allow: tests have little of it.
+     */
     AccountChannel(QUrl address, std::unique_ptr<TokenSource> tokens, Clock &clock,
                    std::function<double()> random,
-                   QSslConfiguration tls = QSslConfiguration::defaultConfiguration());
+                   QSslConfiguration tls = QSslConfiguration::defaultConfiguration(),
+                   std::chrono::milliseconds patience = std::chrono::milliseconds::max());
 
     /**
      * Asks, and asks again after a broken connection, 408, 425, 429 or 5xx. The value is a reply
@@ -71,6 +75,7 @@ private:
     Clock &m_clock;
     Throttle m_throttle;
     HttpClient m_http;
+    const std::chrono::milliseconds m_patience;
 };
 
 } // namespace patchbook

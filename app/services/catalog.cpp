@@ -61,10 +61,12 @@ double randomFraction()
 
 } // namespace
 
-Catalog::Catalog(CredentialStore &credentials, Clock &clock, QSslConfiguration tls)
+Catalog::Catalog(CredentialStore &credentials, Clock &clock, QSslConfiguration tls,
+                 std::chrono::milliseconds patience)
     : m_credentials(credentials)
     , m_clock(clock)
     , m_tls(std::move(tls))
+    , m_patience(patience)
 {
 }
 
@@ -109,7 +111,7 @@ std::shared_ptr<AccountChannel> Catalog::channelTo(const QUrl &address,
                                                    std::unique_ptr<TokenSource> tokens)
 {
     return std::make_shared<AccountChannel>(address, std::move(tokens), m_clock, randomFraction,
-                                            m_tls);
+                                            m_tls, m_patience);
 }
 
 } // namespace patchbook

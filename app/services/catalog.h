@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -21,9 +22,13 @@ class TokenSource;
 class Catalog final : public ServiceCatalog
 {
 public:
-    /** `credentials` and `clock` outlive this and every connection. `tls` is for tests only. */
+    /**
+     * `credentials` and `clock` outlive this and every connection. `tls` and `patience` (no answer
+     * is waited for longer) are for tests only.
+     */
     Catalog(CredentialStore &credentials, Clock &clock,
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration());
+            QSslConfiguration tls = QSslConfiguration::defaultConfiguration(),
+            std::chrono::milliseconds patience = std::chrono::milliseconds::max());
 
     QList<ServiceInfo> services() const override;
     ServiceConnection connect(const Account &account) override;
@@ -37,6 +42,7 @@ private:
     CredentialStore &m_credentials;
     Clock &m_clock;
     const QSslConfiguration m_tls;
+    const std::chrono::milliseconds m_patience;
     QObject m_trials; ///< owns the tests under way
 };
 

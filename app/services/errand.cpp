@@ -88,7 +88,7 @@ void Errand::send(const Secret &token)
     request.url = *url;
     request.headers = m_dialect->headers(token);
     request.body = m_request.body;
-    request.deadline = m_limits.deadline;
+    request.deadline = std::min(m_limits.deadline, m_channel.m_patience);
     request.maxBytes = m_limits.maxBytes;
     ++m_attempts;
     m_inFlight = m_channel.m_http.send(request);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/services/scriptedaccount.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theTestOfATokenStopsAtADeadServer();
     void aServiceWeDoNotKnowHasNoCollections();
     void anAddressThatIsNotAcceptableIsNeverAsked();
+    void nobodyWaitsLongerThanTheirPatience();
 };
 
 void CatalogTest::theTestOfATokenTellsWhatItAllows_data()
@@ -121,6 +123,27 @@ void CatalogTest::anAddressThatIsNotAcceptableIsNeverAsked()
         QCOMPARE(read->error().kind, ErrorKind::NothingToSend);
     }
     QCOMPARE(m_account->server->requestCount(), 0);
+}
+
+void CatalogTest::nobodyWaitsLongerThanTheirPatience()
+{
+    m_account->connectTo({RawAnswer::silence()});
+    Catalog hasty(m_account->credentials, m_account->clock,
+                  QSslConfiguration::defaultConfiguration(), 50ms);
+    const ServiceConnection connection = hasty.connect(m_account->account());
+    const Contact look{u"7"_s, {{u"first_name"_s, u"Ada"_s}}, {}, {}};
+    const auto plan = connection.contacts->plan({EditKind::Change, u"7"_s, renaming()}, look);
+    QElapsedTimer timer;
+    timer.start();
+    const auto written = await(connection.contacts->send(plan.value()));
+    QVERIFY(written && !written->ok());
+    QCOMPARE(written->error().kind, ErrorKind::Timeout);
+    QCOMPARE(written->error().delivery, Delivery::Unknown);
+    const auto read = await(connection.contacts->read(u"7"_s));
+    QVERIFY(read && !read->ok());
+    QCOMPARE(read->error().kind, ErrorKind::Timeout);
+    QCOMPARE(m_account->server->requestCount(), 4); // a read is asked three times
+    QVERIFY(timer.elapsed() >= 200);
 }
 
 QTEST_GUILESS_MAIN(CatalogTest)

@@ -104,6 +104,14 @@ void Workspace::renameAccount(const QString &account, const QString &label)
     }
 }
 
+void Workspace::setKeepCopy(const QString &account, bool keep)
+{
+    if (AccountSession *changed = session(account)) {
+        changed->setKeepCopy(keep);
+        store();
+    }
+}
+
 QFuture<CredentialResult<Done>> Workspace::removeAccount(const QString &account)
 {
     const AccountSession *leaving = session(account);
@@ -176,7 +184,8 @@ AccountSession *Workspace::open(const Account &account)
     ServiceConnection connection = m_ports.catalog.connect(account);
     if (!connection.contacts)
         return nullptr; // an account of a service which only a newer version knows: kept, not shown
-    m_sessions.push_back(std::make_unique<AccountSession>(account, std::move(connection)));
+    m_sessions.push_back(
+        std::make_unique<AccountSession>(account, std::move(connection), m_ports.cache));
     AccountSession *opened = m_sessions.back().get();
     m_opened.insert(account.id);
     m_drafts->watch(account.id, Collection::Contacts, opened->book());
@@ -199,6 +208,7 @@ void Workspace::close(const QString &account)
     Q_EMIT sessionAboutToBeRemoved(found->get());
     const std::unique_ptr<AccountSession> closing = std::move(*found);
     m_sessions.erase(found);
+    closing->setKeepCopy(false); // erases it
     m_drafts->unwatch(account);
     m_dispatcher->forgetAccount(account);
 }

@@ -60,6 +60,8 @@ public:
     /** Gives an account another token (and address); blocked edits go on, the list is read anew. */
     QFuture<CredentialResult<Done>> replaceToken(const Account &account, const Secret &token);
     void renameAccount(const QString &account, const QString &label);
+    /** Whether the contacts are kept on this computer; switched off, the copy is erased at once. */
+    void setKeepCopy(const QString &account, bool keep);
     /** Erases the token first; when that fails the account stays, so that it can be tried again. */
     QFuture<CredentialResult<Done>> removeAccount(const QString &account);
     /** The keychain was unlocked or the network is back: asks again. */

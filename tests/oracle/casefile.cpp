@@ -22,6 +22,12 @@ QString digitsOf(const QJsonValue &value)
     return digits;
 }
 
+bool holds(const ChangeSet &changes, const QString &key, const QJsonValue &value)
+{
+    const auto change = changes.fields.constFind(key);
+    return change != changes.fields.cend() && identicalValue(change->after, value);
+}
+
 bool isInFlight(OpState state)
 {
     return state == OpState::Sending || state == OpState::Ambiguous;
@@ -32,8 +38,11 @@ bool isInFlight(OpState state)
 CaseFile::CaseFile(const History &history)
     : m_history(history)
 {
-    for (const Op &op : history.ops)
+    for (const Op &op : history.ops) {
         m_ops.insert(op.id, &op);
+        if (op.edit.kind == EditKind::Create && op.echo)
+            m_made.insert(op.draft, op.echo->id);
+    }
     for (const Save &save : history.saves) {
         if (save.op != 0)
             m_saves.insert(save.op, &save);
@@ -68,11 +77,11 @@ bool CaseFile::explains(const Op &op, const ServerStep &received) const
     if (removes)
         return true;
     // Its own marks are what tells it from others; what a service forces us to send proves nothing.
+    const Save *pressed = save(op.id);
     bool marked = false;
     for (auto it = received.sent.begin(); it != received.sent.end(); ++it) {
-        const auto change = op.edit.changes.fields.constFind(it.key());
-        const bool mine =
-            change != op.edit.changes.fields.cend() && identicalValue(change->after, it.value());
+        const bool mine = holds(op.edit.changes, it.key(), it.value()) ||
+                          (pressed && holds(pressed->changes, it.key(), it.value()));
         if (!mine && !op.plan.anchors.contains(it.key()))
             return false;
         marked = marked || mine;
@@ -123,14 +132,20 @@ QSet<QString> CaseFile::touched(const Op &op) const
         return parent ? touched(*parent) : QSet<QString>(own.cbegin(), own.cend());
     }
     QSet<QString> all = pressed->touched;
-    // An edit that still waited may have gone into the next one of its record.
-    for (const Op *other : m_ops) {
-        const Save *before = save(other->id);
-        if (before && other->id < op.id && other->state == OpState::Cancelled &&
-            other->draft == op.draft)
-            all |= before->touched;
-    }
+    for (const Op *other : replacedBy(op))
+        all |= touched(*other);
     return all;
+}
+
+// An edit that still waited may have gone into the next one of its record.
+QList<const Op *> CaseFile::replacedBy(const Op &op) const
+{
+    QList<const Op *> replaced;
+    for (const Op *other : m_ops) {
+        if (other->id < op.id && other->state == OpState::Cancelled && areOfOneRecord(*other, op))
+            replaced << other;
+    }
+    return replaced;
 }
 
 QList<QJsonValue> CaseFile::seen(const Op &op, const QString &key) const
@@ -153,12 +168,25 @@ QList<QJsonValue> CaseFile::seen(const Op &op, const QString &key) const
         if (op.undoOf != 0)
             add(wanted(*parent), &FieldChange::after);
     }
-    for (const Op *other : m_ops) {
-        if (other->id < op.id && other->state == OpState::Cancelled && other->draft == op.draft &&
-            save(other->id))
-            add(wanted(*other), &FieldChange::before);
-    }
+    for (const Op *other : replacedBy(op))
+        add(wanted(*other), &FieldChange::before);
     return values;
+}
+
+QSet<QString> CaseFile::namesOf(const Op &op) const
+{
+    QSet<QString> names{op.draft, op.edit.id, recordOf(op)};
+    if (const Save *pressed = save(op.id))
+        names.insert(pressed->record);
+    if (const auto made = m_made.constFind(op.draft); made != m_made.cend())
+        names.insert(*made);
+    names.remove({});
+    return names;
+}
+
+bool CaseFile::areOfOneRecord(const Op &a, const Op &b) const
+{
+    return namesOf(a).intersects(namesOf(b));
 }
 
 QString CaseFile::recordOf(const Op &op) const
@@ -169,7 +197,7 @@ QString CaseFile::recordOf(const Op &op) const
         if (request.op == op.id && !request.applied.isEmpty())
             return request.applied.constFirst()->record;
     }
-    return op.echo ? op.echo->id : QString();
+    return op.echo ? op.echo->id : m_made.value(op.draft);
 }
 
 qint64 CaseFile::bornAt(const Op &op) const
@@ -200,14 +228,20 @@ bool CaseFile::same(const QString &key, const QJsonValue &a, const QJsonValue &b
     return !left.isEmpty() && !right.isEmpty() && (left.endsWith(right) || right.endsWith(left));
 }
 
-bool CaseFile::isOurs(const QString &record, const QString &key, const QJsonValue &value) const
+bool CaseFile::isOurs(const Op &op, const QString &key, const QJsonValue &value) const
 {
-    return std::ranges::any_of(m_requests, [&](const Request &request) {
+    const QString record = recordOf(op);
+    const bool written = std::ranges::any_of(m_requests, [&](const Request &request) {
         return std::ranges::any_of(request.applied, [&](const ServerStep *step) {
             return step->record == record && step->sent.contains(key) &&
                    same(key, step->sent.value(key), value);
         });
     });
+    return written || std::ranges::any_of(m_ops, [&](const Op *other) {
+               return other->id < op.id && other->state == OpState::Confirmed &&
+                      areOfOneRecord(*other, op) && other->edit.changes.contains(key) &&
+                      same(key, other->edit.changes.fields.value(key).after, value);
+           });
 }
 
 QString CaseFile::name(qint64 id) const

@@ -38,6 +38,8 @@ public:
     QSet<QString> touched(const Op &op) const;
     /** Values which the user has seen in this field before deciding. */
     QList<QJsonValue> seen(const Op &op, const QString &key) const;
+    /** Both are about one record, also when it got its id at the service in between. */
+    bool areOfOneRecord(const Op &a, const Op &b) const;
     /** The id at the service, "" when it never got one. */
     QString recordOf(const Op &op) const;
     /** Place in the sequence from which on the operation may have had an effect. */
@@ -46,14 +48,16 @@ public:
 
     /** Whether the service takes both for one value, a phone's country code put aside. */
     bool same(const QString &key, const QJsonValue &a, const QJsonValue &b) const;
-    /** Whether one of our own writes has put this value there. */
-    bool isOurs(const QString &record, const QString &key, const QJsonValue &value) const;
+    /** Whether one of our own writes has put this value there, or an earlier one found it there. */
+    bool isOurs(const Op &op, const QString &key, const QJsonValue &value) const;
 
     /** "operation 7 (change of p3)", for the sentences. */
     QString name(qint64 op) const;
 
 private:
     qint64 owner(const ServerStep &received) const;
+    QList<const Op *> replacedBy(const Op &op) const;
+    QSet<QString> namesOf(const Op &op) const;
     bool explains(const Op &op, const ServerStep &received) const;
     OpState onDisk(qint64 op, qint64 seq) const;
 
@@ -62,6 +66,7 @@ private:
     QMap<qint64, const Save *> m_saves;
     QMap<qint64, Request> m_requests;
     QMap<qint64, int> m_sendings;
+    QMap<QString, QString> m_made; // ids of created records, by the id of their draft
 };
 
 } // namespace patchbook::test

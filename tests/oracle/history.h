@@ -51,11 +51,11 @@ struct ServerStep
     Kind kind = Kind::ReadServed;
     QString record;     ///< the id there; of a creation "" when received, its new id when applied
     qint64 request = 0; ///< names a request in WriteReceived and WriteApplied
-    QByteArray method;  ///< "PATCH", "POST", "DELETE", …
-    QJsonObject sent;   ///< the body, under the schema's keys
-    std::optional<QJsonObject> before; ///< the record's fields; none = it is not there
-    std::optional<QJsonObject> after;
-    QString who; ///< for the sentences: "us", "somebody else", …
+    QByteArray method = {};                 ///< "PATCH", "POST", "DELETE", …
+    QJsonObject sent = {};                  ///< the body, under the schema's keys
+    std::optional<QJsonObject> before = {}; ///< the record's fields; none = it is not there
+    std::optional<QJsonObject> after = {};
+    QString who = {}; ///< for the sentences: "us", "somebody else", …
 };
 
 /** A row of the outbox reached the disk. */

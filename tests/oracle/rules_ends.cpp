@@ -48,13 +48,16 @@ bool mayBeCancelled(const CaseFile &file, const Op &op)
     if (op.heldUntilMs != 0 && history.starts > 1)
         return true;
     return std::ranges::any_of(history.ops, [&](const Op &later) {
-        if (later.id <= op.id || later.draft != op.draft)
+        if (later.id <= op.id || !file.areOfOneRecord(later, op))
             return false;
         if (op.edit.kind == EditKind::Remove || later.edit.kind == EditKind::Remove)
             return true;
-        const QStringList keys = file.wanted(op).fields.keys();
-        return std::ranges::all_of(
-            keys, [&later](const QString &key) { return later.edit.changes.contains(key); });
+        // Nothing of it may be missing there, but for what the save before both has brought about.
+        const QMap<QString, FieldChange> &wanted = file.wanted(op).fields;
+        return std::ranges::all_of(wanted.keys(), [&](const QString &key) {
+            return later.edit.changes.contains(key) || file.wanted(later).contains(key) ||
+                   wasThere(file, op, key, wanted.value(key).after);
+        });
     });
 }
 
@@ -157,7 +160,11 @@ void judgeWords(const CaseFile &file, Verdict &verdict)
 {
     const History &history = file.history();
     for (const Op &op : history.ops) {
-        const bool denied = op.state == OpState::Failed || op.state == OpState::Cancelled;
+        // Of a creation that left nothing to look for, no more is told than that nobody knows.
+        const bool unknown =
+            op.edit.kind == EditKind::Create && op.error && op.error->delivery == Delivery::Unknown;
+        const bool denied =
+            (op.state == OpState::Failed && !unknown) || op.state == OpState::Cancelled;
         if (denied && timesApplied(file, op.id) > 0 && !isGoneSince(file, op)) {
             ++verdict.lies;
             verdict.sentences << u"%1 is told as not saved, but it was applied."_s.arg(
@@ -191,10 +198,15 @@ void judgeUndo(const CaseFile &file, Verdict &verdict)
         const Op *undone = file.op(op.undoOf);
         if (!undone || op.state != OpState::Confirmed)
             continue;
-        const ChangeSet &was = file.wanted(*undone);
+        // What the user saw, or what the save before it had made of that meanwhile.
+        const ChangeSet &undoneChanges = undone->edit.changes;
         for (auto it = op.edit.changes.fields.cbegin(); it != op.edit.changes.fields.cend(); ++it) {
-            if (was.contains(it.key()) &&
-                file.same(it.key(), it->after, was.fields.value(it.key()).before))
+            QList<QJsonValue> before = file.seen(*undone, it.key());
+            before << undoneChanges.fields.value(it.key()).before;
+            const bool wasBefore = std::ranges::any_of(before, [&](const QJsonValue &value) {
+                return file.same(it.key(), it->after, value);
+            });
+            if (undoneChanges.contains(it.key()) && wasBefore)
                 continue;
             ++verdict.wrongUndo;
             verdict.sentences << u"%1 puts “%2” into %3, which was not there before."_s.arg(

@@ -55,7 +55,7 @@ void judgeField(const CaseFile &file, const CaseFile::Request &request, const Se
 {
     const Op &op = *file.op(request.op);
     const QJsonValue there = applied.before->value(key);
-    if (file.same(key, there, applied.sent.value(key)) || file.isOurs(applied.record, key, there) ||
+    if (file.same(key, there, applied.sent.value(key)) || file.isOurs(op, key, there) ||
         std::ranges::any_of(file.seen(op, key),
                             [&](const QJsonValue &seen) { return file.same(key, seen, there); }))
         return;

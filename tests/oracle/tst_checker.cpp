@@ -166,7 +166,8 @@ private Q_SLOTS:
         tale.write(1, u"mine-2"_s);
         tale.end(2, OpState::Confirmed);
         QCOMPARE(tale.verdict().sentences, QStringList());
-        tale.history.ops[1].edit.changes = {{{u"company"_s, {u"Ltd"_s, u"mine-2"_s}}}};
+        tale.history.saves[1].changes = {{{u"company"_s, {u"Ltd"_s, u"mine-2"_s}}}};
+        tale.history.ops[1].edit.changes = tale.history.saves[1].changes;
         QVERIFY(tale.verdict().lost > 0);
     }
 
@@ -346,6 +347,7 @@ private Q_SLOTS:
         tale.end(2, OpState::Confirmed);
         QCOMPARE(tale.verdict().sentences, QStringList());
         tale.history.saves[0].changes.fields[u"first_name"_s].before = u"Anna"_s;
+        tale.history.ops[0].edit.changes.fields[u"first_name"_s].before = u"Anna"_s;
         QCOMPARE(tale.verdict().wrongUndo, 1);
     }
 

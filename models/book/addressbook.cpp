@@ -147,10 +147,11 @@ void AddressBook::remove(const QStringList &ids)
         m_saving.remove(id);
         m_new.remove(id);
     }
-    if (gone.isEmpty())
-        return;
-    m_ids.removeIf([&gone](const QString &id) { return gone.contains(id); });
-    Q_EMIT removed(QStringList(gone.cbegin(), gone.cend()));
+    if (!gone.isEmpty()) {
+        m_ids.removeIf([&gone](const QString &id) { return gone.contains(id); });
+        Q_EMIT removed(QStringList(gone.cbegin(), gone.cend()));
+    }
+    Q_EMIT toldGone(ids);
 }
 
 void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSet &sent)

@@ -100,6 +100,8 @@ Q_SIGNALS:
     void removed(const QStringList &ids);
     /** The service told these, whether or not anything of them changed. */
     void told(const QStringList &ids);
+    /** These are not, or not any more, at the service, whether or not they were here. */
+    void toldGone(const QStringList &ids);
     /** A new record was saved and has the service's id now. */
     void renamed(const QString &from, const QString &to);
 

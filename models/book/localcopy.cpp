@@ -35,7 +35,7 @@ LocalCopy::LocalCopy(ContactCache &cache, const QString &account, Collection col
     m_soon.setInterval(keepPause);
     connect(&m_soon, &QTimer::timeout, this, &LocalCopy::flush);
     connect(&book, &AddressBook::told, this, &LocalCopy::noteTold);
-    connect(&book, &AddressBook::removed, this, &LocalCopy::noteGone);
+    connect(&book, &AddressBook::toldGone, this, &LocalCopy::noteGone);
 }
 
 LocalCopy::~LocalCopy()

@@ -60,6 +60,7 @@ public:
     QList<ServiceError> readErrors;        ///< of the next reads; then all go well
     std::function<void(Contact &)> meddle; ///< alters what a write stores, as a service may
     std::function<void()> beforeSend;      ///< runs when a write arrives
+    QStringList hidden;                    ///< in no page of the list, but there to be read
     QStringList anchors;                   ///< what plan() says goes along unchanged
     int pageSize = 3;
     bool held = false;
@@ -113,9 +114,11 @@ public:
             ContactPage page;
             page.requested = pageSize;
             page.number = cursor.number;
-            page.totalCount = int(people.size());
+            QList<Contact> listed = people.values();
+            listed.removeIf([this](const Contact &one) { return hidden.contains(one.id); });
+            page.totalCount = int(listed.size());
             page.totalPages = (page.totalCount + pageSize - 1) / pageSize;
-            page.contacts = people.values().mid((cursor.number - 1) * pageSize, pageSize);
+            page.contacts = listed.mid((cursor.number - 1) * pageSize, pageSize);
             return page;
         });
     }

@@ -35,8 +35,9 @@ Kind kindOfCode(int code)
     if (code == sharedMemoryCannotGrow)
         return Kind::DiskFull;
     switch (code & 0xff) {
-    case 5: // BUSY
-    case 6: // LOCKED
+    case 5:  // BUSY
+    case 6:  // LOCKED
+    case 15: // PROTOCOL: the lock of the log was not to be had for ten seconds
         return Kind::Busy;
     case 3: // PERM
     case 8: // READONLY
@@ -144,7 +145,10 @@ Result<std::unique_ptr<Database>, DatabaseError> Database::open(const QString &p
     if (auto error = privateFileError(path))
         return fail(*std::move(error));
     const QString patience = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(design.busyTimeout.count());
-    if (design.checkPages && QFileInfo(path).size() > 0) {
+    // Left by a crash in the very first moments, before there was a log; only a connection that
+    // may write can take back what had begun then.
+    const bool isHalfMade = QFileInfo::exists(path + u"-journal"_s);
+    if (design.checkPages && !isHalfMade && QFileInfo(path).size() > 0) {
         // Only to be read: closing a connection that may write would merge the -wal file into a
         // damaged database, which shall stay as it was found.
         Database inspection;
@@ -157,6 +161,8 @@ Result<std::unique_ptr<Database>, DatabaseError> Database::open(const QString &p
     std::unique_ptr<Database> database(new Database);
     database->connect(path, patience);
     database->checkIdentity(design);
+    if (design.checkPages && isHalfMade)
+        database->checkPages();
     database->prepareConnection(design);
     database->migrate(design);
     if (database->m_trouble)
@@ -307,7 +313,7 @@ bool Transaction::commit()
 
 QStringList databaseFiles(const QString &path)
 {
-    return {path, path + u"-wal", path + u"-shm"};
+    return {path, path + u"-wal"_s, path + u"-shm"_s, path + u"-journal"_s};
 }
 
 } // namespace patchbook

@@ -136,7 +136,7 @@ private:
     bool m_open = false;
 };
 
-/** A file and the two that SQLite keeps beside it. */
+/** A file and those that SQLite keeps beside it, some of them only at times. */
 QStringList databaseFiles(const QString &path);
 
 } // namespace patchbook

@@ -137,9 +137,11 @@ OutboxResult<OutboxOpening> replaced(const QString &path, std::chrono::milliseco
         if (!transaction.commit())
             return fail(outboxError(*(*database)->takeTrouble()));
         // Its log must be in it before it is renamed.
-        (*database)->value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        const bool held = (*database)->value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toBool();
         if (const auto trouble = (*database)->takeTrouble())
             return fail(outboxError(*trouble));
+        if (held)
+            return fail(OutboxError{OutboxError::Kind::Busy, u"the new file is held"_s});
     }
     opening.movedTo =
         freeNameAside(path, kind == OutboxOpening::Kind::Newer ? "newer"_L1 : "damaged"_L1);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 accountFileLimit = 4 * 1024 * 1024;
 constexpr auto accountsKey = "accounts"_L1;
+constexpr auto keepCopyKey = "keepCopy"_L1;
 
 // Both become part of the name under which the keychain holds the token.
 bool isPlainName(const QString &name)
@@ -43,6 +44,7 @@ std::optional<Account> accountFrom(const QJsonValue &value)
     account.service = entry.value("service"_L1).toString();
     account.label = entry.value("label"_L1).toString();
     account.address = QUrl(entry.value("address"_L1).toString(), QUrl::StrictMode);
+    account.keepCopy = entry.value(keepCopyKey).toBool(true); // older files do not say
     if (!makesSense(account))
         return std::nullopt;
     return account;
@@ -54,6 +56,7 @@ QJsonObject entryOf(const Account &account, QJsonObject entry)
     entry.insert("service"_L1, account.service);
     entry.insert("label"_L1, account.label);
     entry.insert("address"_L1, account.address.toString(QUrl::FullyEncoded));
+    entry.insert(keepCopyKey, account.keepCopy);
     return entry;
 }
 

@@ -48,7 +48,7 @@ AccountSession::~AccountSession() = default;
 void AccountSession::openCopy()
 {
     m_copy = std::make_unique<LocalCopy>(*m_cache, m_account.id, Collection::Contacts, *m_book);
-    connect(m_copy.get(), &LocalCopy::progressed, this, &AccountSession::listChanged);
+    connect(m_copy.get(), &LocalCopy::progressed, this, &AccountSession::progressed);
     connect(m_copy.get(), &LocalCopy::finished, this, &AccountSession::takeCopyRead);
     if (m_deck)
         m_deck->keepIn(*m_cache, m_account.id);
@@ -85,7 +85,7 @@ void AccountSession::setKeepCopy(bool keep)
     // Its reading ended halfway.
     if (std::exchange(m_refreshWaits, false))
         startWalk();
-    Q_EMIT listChanged();
+    Q_EMIT progressed();
 }
 
 const LocalCopy *AccountSession::copyBeingRead() const
@@ -180,6 +180,7 @@ void AccountSession::walkEnded()
     const LoadReport &report = m_loader->report();
     m_loadedAt = QDateTime::currentDateTimeUtc();
     m_missing.clear();
+    m_missingError.reset();
     dropCheck();
 
     QStringList missing;
@@ -222,19 +223,20 @@ void AccountSession::stopRemoving()
 void AccountSession::check(const QStringList &ids)
 {
     m_check = std::make_unique<MissingCheck>(*m_connection.contacts, *m_book, ids);
-    connect(m_check.get(), &MissingCheck::progressed, this, &AccountSession::listChanged);
+    connect(m_check.get(), &MissingCheck::progressed, this, &AccountSession::progressed);
     connect(m_check.get(), &MissingCheck::finished, this, &AccountSession::checkEnded);
     m_check->start();
-    Q_EMIT listChanged();
+    Q_EMIT progressed();
 }
 
 void AccountSession::checkEnded()
 {
     m_missing = m_check->left();
+    m_missingError = m_check->error();
     if (m_missing.isEmpty())
         keepWalk();
     dropCheck();
-    Q_EMIT listChanged();
+    Q_EMIT progressed();
 }
 
 void AccountSession::dropCheck()

@@ -65,6 +65,8 @@ public:
     int keptThoughMissing() const { return int(m_missing.size()); }
     /** The check of such contacts while it runs; nullptr otherwise. */
     const MissingCheck *missingCheck() const { return m_check.get(); }
+    /** Why the last such check ended early. */
+    const std::optional<ServiceError> &missingError() const { return m_missingError; }
 
     /**
      * Reads the whole list anew; a copy is taken in first. Contacts missing from it leave only
@@ -80,7 +82,8 @@ public:
 
 Q_SIGNALS:
     void labelChanged();
-    void listChanged();    ///< loader state, loadedAt, copyBeingRead, keptThoughMissing, its check
+    void listChanged(); ///< loader state or loadedAt
+    void progressed(); ///< the copy is read, or missing contacts are checked, further or to the end
     void loaderReplaced(); ///< loader() is another object now
 
 private:
@@ -104,6 +107,7 @@ private:
     std::unique_ptr<MissingCheck> m_check;
     QDateTime m_loadedAt;
     QStringList m_missing;
+    std::optional<ServiceError> m_missingError;
     int m_walksInARow = 0;
     bool m_refreshWaits = false; // for the copy to be read
 };

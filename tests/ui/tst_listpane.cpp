@@ -168,6 +168,42 @@ private Q_SLOTS:
         QCOMPARE(bench.model.rowCount(), 10);
     }
 
+    void anEmptyListRemovesNothingUntilTheUserAcceptsIt()
+    {
+        PaneBench bench;
+        bench.load();
+        bench.fake.people.clear();
+        bench.load();
+        QVERIFY2(bench.status().contains(u"last list was empty, and 30 contact(s) are kept"_s),
+                 qPrintable(bench.status()));
+        auto *button = bench.child<QPushButton>("listStatusButton");
+        QCOMPARE(button->text(), u"Check and remove"_s);
+        QVERIFY(button->accessibleDescription().contains(u"30 contact(s)"_s));
+        bench.fake.held = true;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(bench.fake.answerNext());
+        QTRY_VERIFY2(bench.status().contains(u"1 of 30"_s), qPrintable(bench.status()));
+        QVERIFY(bench.child<QProgressBar>("listProgress")->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton); // it says Stop now
+        QVERIFY2(bench.status().contains(u"29 contact(s) are kept"_s), qPrintable(bench.status()));
+        bench.fake.held = false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(bench.model.rowCount(), 0);
+        QCOMPARE(bench.headline(), u"No contacts yet"_s);
+    }
+
+    void aFailedRefreshSaysHowOldTheListIs()
+    {
+        PaneBench bench;
+        bench.load();
+        bench.fake.readErrors << ServiceError{};
+        bench.load();
+        QVERIFY2(bench.status().startsWith(u"30 contact(s) as of "_s), qPrintable(bench.status()));
+        QVERIFY(bench.status().endsWith(u"could not be read since. The reason."_s));
+        QCOMPARE(bench.child<QPushButton>("listStatusButton")->text(), u"Try again"_s);
+        QCOMPARE(bench.headline(), QString());
+    }
+
     void aFailureIsExplainedAndCanBeTriedAgain()
     {
         PaneBench bench;

@@ -106,6 +106,7 @@ void ListPane::setSession(AccountSession *session, ContactTableModel *contacts)
     if (session) {
         m_columns->restore(session->account().service);
         connect(session, &AccountSession::listChanged, this, &ListPane::updateSummary);
+        connect(session, &AccountSession::progressed, this, &ListPane::updateSummary);
         connect(&session->loader(), &ListLoader::progressed, this, &ListPane::updateSummary);
         connect(&session->loader(), &ListLoader::stateChanged, this, &ListPane::updateSummary);
     }
@@ -180,6 +181,16 @@ ListSummary ListPane::summary() const
     now.expected = loader.expected();
     now.loadedAt = m_session->loadedAt();
     now.keptThoughMissing = m_session->keptThoughMissing();
+    if (const LocalCopy *copy = m_session->copyBeingRead()) {
+        now.phase = Phase::Copy;
+        now.loaded = copy->loaded();
+        now.expected = copy->found().count;
+        return now;
+    }
+    if (const MissingCheck *check = m_session->missingCheck()) {
+        now.toCheck = check->total();
+        now.checked = check->checked();
+    }
     switch (loader.state()) {
     case ListLoader::State::Idle:
         now.phase = Phase::Waiting;
@@ -189,6 +200,9 @@ ListSummary ListPane::summary() const
         break;
     case ListLoader::State::Complete:
         now.phase = Phase::Complete;
+        if (const std::optional<ServiceError> &error = m_session->missingError();
+            error && m_explain)
+            now.failure = m_explain(*error);
         break;
     case ListLoader::State::Cancelled:
         now.phase = Phase::Stopped;
@@ -231,6 +245,12 @@ void ListPane::remedy(ListRemedy remedy)
         break;
     case ListRemedy::Cancel:
         Q_EMIT cancelRequested();
+        break;
+    case ListRemedy::RemoveMissing:
+        m_session->removeMissing();
+        break;
+    case ListRemedy::StopRemoving:
+        m_session->stopRemoving();
         break;
     }
 }

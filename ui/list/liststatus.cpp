@@ -3,6 +3,7 @@
 #include "ui/list/liststatus.h"
 
 #include "ui/text/elidedlabel.h"
+#include "ui/text/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -54,6 +55,8 @@ void ListStatus::setLine(const StatusLine &line)
     m_progress->setVisible(line.hasProgress);
     m_remedy = line.remedy;
     m_button->setText(remedyText(line.remedy));
+    m_button->setAccessibleDescription(line.remedyHint);
+    setPlainTip(m_button, line.remedyHint);
     m_button->setVisible(line.remedy != ListRemedy::None);
 }
 

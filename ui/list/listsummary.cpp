@@ -21,6 +21,7 @@ struct Words
 };
 
 constexpr qsizetype shownSearch = 60;
+constexpr int unusualShare = 10; // more than a tenth missing at once
 
 QString number(int value)
 {
@@ -49,25 +50,123 @@ QString countText(const ListSummary &summary)
     return Words::tr("%Ln contact(s)", "", summary.total);
 }
 
+// A time of today, of yesterday, or a date with a time.
+QString ageText(const QDateTime &loadedAt)
+{
+    const QLocale locale;
+    const QDateTime time = loadedAt.toLocalTime();
+    const QDate today = QDate::currentDate();
+    if (time.date() == today)
+        return locale.toString(time.time(), QLocale::ShortFormat);
+    if (time.date() == today.addDays(-1))
+        //: %1 is a time of the day.
+        return Words::tr("%1 yesterday").arg(locale.toString(time.time(), QLocale::ShortFormat));
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
+// The service's last list was so short that nothing was taken out for it.
+QString keptText(const ListSummary &summary)
+{
+    const int kept = summary.keptThoughMissing;
+    if (summary.loaded == 0)
+        //: Follows another part of the line below the list.
+        return Words::tr(" · the service's last list was empty, and %Ln contact(s) are kept here",
+                         "", kept);
+    if (kept > summary.total / unusualShare)
+        return Words::tr(" · the service's last list was unusually short, and %Ln contact(s) not "
+                         "in it are kept here",
+                         "", kept);
+    return Words::tr(" · %Ln not in the service's last list, kept here", "", kept);
+}
+
 QString restText(const ListSummary &summary)
 {
     QString text;
     if (summary.selected > 1)
         //: Follows another part of the line below the list.
         text += Words::tr(" · %Ln selected", "", summary.selected);
-    if (summary.keptThoughMissing > 0 && summary.phase == Phase::Complete)
-        text += Words::tr(" · %Ln not in the service's last list, kept here", "",
-                          summary.keptThoughMissing);
-    if (summary.loadedAt.isValid() && summary.phase == Phase::Complete) {
-        const QLocale locale;
-        const QDateTime time = summary.loadedAt.toLocalTime();
-        const bool isToday = time.date() == QDate::currentDate();
+    if (summary.phase == Phase::Complete && summary.keptThoughMissing > 0)
+        text += keptText(summary);
+    if (summary.loadedAt.isValid() && summary.total > 0)
         //: Follows another part of the line below the list. %1 is a time, or a date with a time.
-        text += Words::tr(" · as of %1")
-                    .arg(isToday ? locale.toString(time.time(), QLocale::ShortFormat)
-                                 : locale.toString(time, QLocale::ShortFormat));
-    }
+        text += Words::tr(" · as of %1").arg(ageText(summary.loadedAt));
     return text;
+}
+
+StatusLine copyLine(const ListSummary &summary)
+{
+    StatusLine line;
+    line.hasProgress = true;
+    line.outOf = qMax(0, summary.expected);
+    line.done = qMin(summary.loaded, line.outOf);
+    if (line.outOf == 0)
+        line.text = Words::tr("Opening the copy on this computer…");
+    else
+        //: %1 and %2 are numbers of contacts.
+        line.text = Words::tr("Opening the copy on this computer… %1 of %2")
+                        .arg(number(line.done), number(line.outOf));
+    return line;
+}
+
+StatusLine completeLine(const ListSummary &summary)
+{
+    StatusLine line;
+    if (summary.toCheck > 0) {
+        //: Contacts that may be gone from the service. %1 and %2 are numbers of them.
+        line.text = Words::tr("Asking the service for each missing contact… %1 of %2")
+                        .arg(number(summary.checked), number(summary.toCheck));
+        line.remedy = ListRemedy::StopRemoving;
+        line.hasProgress = true;
+        line.outOf = summary.toCheck;
+        line.done = summary.checked;
+        return line;
+    }
+    line.text = countText(summary) + restText(summary);
+    if (summary.keptThoughMissing == 0)
+        return line;
+    if (!summary.failure.isEmpty())
+        //: %1 is a sentence that says why. %2 is the rest of the line below the list.
+        line.text = Words::tr("The missing contacts could not be asked for: %1 %2")
+                        .arg(summary.failure, line.text);
+    line.isProblem = true;
+    line.remedy = ListRemedy::RemoveMissing;
+    line.remedyHint = Words::tr("Remove the %Ln contact(s) that the service no longer lists. Each "
+                                "is asked for first, and what is still there stays.",
+                                "", summary.keptThoughMissing);
+    return line;
+}
+
+// The list could not be read anew, or not to its end.
+StatusLine oldLine(const ListSummary &summary)
+{
+    StatusLine line;
+    line.isProblem = true;
+    // Without any contact the page above says it, and has the button.
+    if (summary.total == 0) {
+        line.text = Words::tr("Nothing loaded");
+        return line;
+    }
+    const bool isStopped = summary.phase == Phase::Stopped;
+    line.remedy = isStopped ? ListRemedy::LoadAgain : ListRemedy::TryAgain;
+    const QString age = ageText(summary.loadedAt);
+    if (summary.loadedAt.isValid() && isStopped)
+        //: %1 is a time, or a date with a time.
+        line.text =
+            Words::tr("Loading was stopped: %Ln contact(s) are here, as of %1.", "", summary.total)
+                .arg(age);
+    else if (summary.loadedAt.isValid())
+        //: %1 is a time, or a date with a time; %2 is a sentence that says why.
+        line.text = Words::tr("%Ln contact(s) as of %1. The list could not be read since. %2", "",
+                              summary.total)
+                        .arg(age, summary.failure);
+    else if (isStopped)
+        line.text = Words::tr("Loading was stopped: %Ln contact(s) are here.", "", summary.total);
+    else
+        //: %1 is a sentence that says why.
+        line.text =
+            Words::tr("Not all contacts could be loaded: %Ln are here. %1", "", summary.total)
+                .arg(summary.failure);
+    return line;
 }
 
 StatusLine loadingLine(const ListSummary &summary)
@@ -103,6 +202,11 @@ QString remedyText(ListRemedy remedy)
         return Words::tr("Add an account…");
     case ListRemedy::Cancel:
         return Words::tr("Stop loading");
+    case ListRemedy::RemoveMissing:
+        //: A button. Contacts that the service no longer lists; each is asked for first.
+        return Words::tr("Check and remove");
+    case ListRemedy::StopRemoving:
+        return Words::tr("Stop");
     }
     return {};
 }
@@ -113,30 +217,18 @@ StatusLine statusLine(const ListSummary &summary)
     case Phase::NoAccount:
         return {.text = Words::tr("No account")};
     case Phase::Waiting:
-        return {.text = countText(summary)};
+        return {.text = countText(summary) + restText(summary)};
+    case Phase::Copy:
+        return copyLine(summary);
     case Phase::Loading:
         return loadingLine(summary);
     case Phase::Complete:
-        return {.text = countText(summary) + restText(summary)};
+        return completeLine(summary);
     case Phase::Failed:
     case Phase::Stopped:
         break;
     }
-    // Without any contact the page above says it, and has the button.
-    if (summary.total == 0)
-        return {.text = Words::tr("Nothing loaded"), .isProblem = true};
-    if (summary.phase == Phase::Stopped) {
-        return {.text =
-                    Words::tr("Loading was stopped: %Ln contact(s) are here.", "", summary.total),
-                .isProblem = true,
-                .remedy = ListRemedy::LoadAgain};
-    }
-    //: %1 is a sentence that says why.
-    return {.text =
-                Words::tr("Not all contacts could be loaded: %Ln are here. %1", "", summary.total)
-                    .arg(summary.failure),
-            .isProblem = true,
-            .remedy = ListRemedy::TryAgain};
+    return oldLine(summary);
 }
 
 EmptyNote emptyNote(const ListSummary &summary)
@@ -150,7 +242,7 @@ EmptyNote emptyNote(const ListSummary &summary)
     if (isSearching(summary) && summary.total > 0) {
         const QString searched = displayText(summary.search.trimmed(), shownSearch);
         return {u"search"_s, Words::tr("No contact matches “%1”").arg(searched),
-                summary.phase == Phase::Loading
+                summary.phase == Phase::Loading || summary.phase == Phase::Copy
                     ? Words::tr("The list is still loading. Contacts appear here as they come.")
                     : Words::tr("All fields of %Ln contact(s) were searched.", "", summary.total),
                 ListRemedy::ClearSearch};
@@ -159,6 +251,7 @@ EmptyNote emptyNote(const ListSummary &summary)
     case Phase::NoAccount:
         break;
     case Phase::Waiting:
+    case Phase::Copy:
     case Phase::Loading:
         return {u"people"_s, Words::tr("Loading contacts…"),
                 Words::tr("The first ones will be here in a moment."), ListRemedy::None};

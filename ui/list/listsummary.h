@@ -10,22 +10,42 @@ namespace patchbook {
 /** Everything that the words about a list depend on. */
 struct ListSummary
 {
-    enum class Phase { NoAccount, Waiting, Loading, Complete, Failed, Stopped };
+    enum class Phase {
+        NoAccount,
+        Waiting,
+        Copy, ///< the copy on this computer is being read
+        Loading,
+        Complete,
+        Failed,
+        Stopped,
+    };
 
     Phase phase = Phase::NoAccount;
     int shown = 0; ///< rows
     int total = 0; ///< contacts here
     int selected = 0;
-    int loaded = 0;            ///< in this walk
+    int loaded = 0;            ///< in this walk, or of the copy
     int expected = -1;         ///< -1: nobody knows
     int keptThoughMissing = 0; ///< not in the last walk, but kept
+    int toCheck = 0;           ///< of these, how many are being asked for; 0: nobody asks
+    int checked = 0;
     QString search;
-    QString failure; ///< why loading failed, in the user's words
-    QDateTime loadedAt;
+    QString failure;    ///< why loading, or the check of those kept, failed, in the user's words
+    QDateTime loadedAt; ///< when the list was last wholly read, maybe by an earlier run
 };
 
 /** What the user can do about a list. */
-enum class ListRemedy { None, ClearSearch, TryAgain, LoadAgain, NewContact, AddAccount, Cancel };
+enum class ListRemedy {
+    None,
+    ClearSearch,
+    TryAgain,
+    LoadAgain,
+    NewContact,
+    AddAccount,
+    Cancel,
+    RemoveMissing,
+    StopRemoving,
+};
 
 /** The button's words; "" for None. */
 QString remedyText(ListRemedy remedy);
@@ -36,6 +56,7 @@ struct StatusLine
     QString text;
     bool isProblem = false;
     ListRemedy remedy = ListRemedy::None;
+    QString remedyHint = {}; ///< what the button does, where its words are too few
     bool hasProgress = false;
     int done = 0;
     int outOf = 0; ///< 0: busy without an end in sight

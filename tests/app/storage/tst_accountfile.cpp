@@ -42,6 +42,7 @@ private Q_SLOTS:
     void nonsenseIsLeftOutButStaysInTheFile_data();
     void nonsenseIsLeftOutButStaysInTheFile();
     void keysOfALaterVersionSurvive();
+    void whetherACopyIsKeptIsRemembered();
     void unacceptableAccountsAreRefused_data();
     void unacceptableAccountsAreRefused();
     void damagedFilesAreSetAside_data();
@@ -159,6 +160,19 @@ void tst_AccountFile::keysOfALaterVersionSurvive()
     const QJsonObject entry = root.value("accounts"_L1).toArray().at(0).toObject();
     QCOMPARE(entry.value("colour"_L1).toString(), u"red"_s);
     QCOMPARE(entry.value("label"_L1).toString(), u"renamed"_s);
+}
+
+void tst_AccountFile::whetherACopyIsKeptIsRemembered()
+{
+    Account without = sampleAccount(u"a"_s);
+    without.keepCopy = false;
+    AccountFile store(m_path);
+    QVERIFY(store.save({without, sampleAccount(u"b"_s)}));
+    QVERIFY(!AccountFile(m_path).load().at(0).keepCopy);
+    QVERIFY(AccountFile(m_path).load().at(1).keepCopy);
+    // A file of a version that did not ask.
+    write(R"({"accounts":[{"id":"a","service":"linq","address":"https://a.example"}]})");
+    QVERIFY(AccountFile(m_path).load().at(0).keepCopy);
 }
 
 void tst_AccountFile::unacceptableAccountsAreRefused_data()

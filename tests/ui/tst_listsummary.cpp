@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words about a list: how old it is, whether the service was reached, what can be done.
+#include "ui/list/listsummary.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace patchbook;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Phase = ListSummary::Phase;
+
+ListSummary summaryOf(Phase phase, int total)
+{
+    ListSummary summary;
+    summary.phase = phase;
+    summary.shown = total;
+    summary.total = total;
+    summary.loaded = total;
+    return summary;
+}
+
+QDateTime daysAgo(int days)
+{
+    return QDateTime(QDate::currentDate().addDays(-days), QTime(14, 5));
+}
+
+QString clockText()
+{
+    return QLocale().toString(QTime(14, 5), QLocale::ShortFormat);
+}
+
+} // namespace
+
+class tst_ListSummary : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ageIsATimeOfTodayOrYesterdayOrADate()
+    {
+        ListSummary summary = summaryOf(Phase::Complete, 30);
+        summary.loadedAt = daysAgo(0);
+        QCOMPARE(statusLine(summary).text, u"30 contact(s) · as of "_s + clockText());
+        summary.loadedAt = daysAgo(1).toUTC();
+        QCOMPARE(statusLine(summary).text,
+                 u"30 contact(s) · as of %1 yesterday"_s.arg(clockText()));
+        summary.loadedAt = daysAgo(9);
+        QCOMPARE(statusLine(summary).text,
+                 QString(u"30 contact(s) · as of "_s +
+                         QLocale().toString(daysAgo(9), QLocale::ShortFormat)));
+        summary.loadedAt = {};
+        QCOMPARE(statusLine(summary).text, u"30 contact(s)"_s);
+    }
+
+    void aCopyThatIsReadShowsHowFarItIs()
+    {
+        ListSummary summary = summaryOf(Phase::Copy, 0);
+        QCOMPARE(statusLine(summary).text, u"Opening the copy on this computer…"_s);
+        QCOMPARE(emptyNote(summary).headline, u"Loading contacts…"_s);
+        summary = summaryOf(Phase::Copy, 2000);
+        summary.expected = 10'000;
+        const StatusLine line = statusLine(summary);
+        const QLocale locale;
+        const QString numbers = locale.toString(2000) + u" of " + locale.toString(10'000);
+        QVERIFY2(line.text.contains(numbers), qPrintable(line.text));
+        QVERIFY(line.hasProgress);
+        QCOMPARE(line.done * 5, line.outOf);
+        QCOMPARE(line.remedy, ListRemedy::None);
+        QCOMPARE(emptyNote(summary).headline, QString());
+    }
+
+    void whileTheServiceIsReadTheAgeOfWhatIsShownIsTold()
+    {
+        ListSummary summary = summaryOf(Phase::Loading, 30);
+        summary.loaded = 10;
+        summary.expected = 30;
+        QCOMPARE(statusLine(summary).text, u"Loading… 10 of 30"_s);
+        summary.loadedAt = daysAgo(1);
+        QCOMPARE(statusLine(summary).text,
+                 u"Loading… 10 of 30 · as of %1 yesterday"_s.arg(clockText()));
+    }
+
+    void withoutTheServiceTheAgeAndTheReasonAreTold()
+    {
+        ListSummary summary = summaryOf(Phase::Failed, 30);
+        summary.failure = u"No connection %1."_s;
+        summary.loadedAt = daysAgo(1);
+        StatusLine line = statusLine(summary);
+        QCOMPARE(line.text, QString(u"30 contact(s) as of "_s + clockText() +
+                                    u" yesterday. The list could not be read since. "
+                                    "No connection %1."_s));
+        QCOMPARE(line.remedy, ListRemedy::TryAgain);
+        QVERIFY(line.isProblem);
+        summary.loadedAt = {};
+        line = statusLine(summary);
+        QVERIFY(line.text.startsWith(u"Not all contacts could be loaded: 30 are here."_s));
+        summary.total = 0;
+        summary.shown = 0;
+        QCOMPARE(emptyNote(summary).remedy, ListRemedy::TryAgain);
+    }
+
+    void aStoppedRefreshTellsTheAge()
+    {
+        ListSummary summary = summaryOf(Phase::Stopped, 30);
+        summary.loadedAt = daysAgo(1);
+        QCOMPARE(
+            statusLine(summary).text,
+            u"Loading was stopped: 30 contact(s) are here, as of %1 yesterday."_s.arg(clockText()));
+        QCOMPARE(statusLine(summary).remedy, ListRemedy::LoadAgain);
+    }
+
+    void aListThatLacksContactsSaysSo_data()
+    {
+        QTest::addColumn<int>("listed");
+        QTest::addColumn<int>("kept");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("empty") << 0 << 100 << u"last list was empty, and 100 contact(s)"_s;
+        QTest::newRow("short") << 80 << 20 << u"unusually short, and 20 contact(s)"_s;
+        QTest::newRow("a few") << 97 << 3 << u"3 not in the service's last list"_s;
+    }
+    void aListThatLacksContactsSaysSo()
+    {
+        QFETCH(int, listed);
+        QFETCH(int, kept);
+        QFETCH(QString, words);
+        ListSummary summary = summaryOf(Phase::Complete, 100);
+        summary.loaded = listed;
+        summary.keptThoughMissing = kept;
+        summary.loadedAt = daysAgo(0);
+        StatusLine line = statusLine(summary);
+        QVERIFY2(line.text.startsWith(u"100 contact(s)"_s), qPrintable(line.text));
+        QVERIFY2(line.text.contains(words), qPrintable(line.text));
+        QVERIFY(line.text.endsWith(clockText()));
+        QVERIFY(line.isProblem);
+        QCOMPARE(line.remedy, ListRemedy::RemoveMissing);
+        QVERIFY(line.remedyHint.contains(u"%1 contact(s)"_s.arg(kept)));
+
+        summary.failure = u"No connection."_s;
+        line = statusLine(summary);
+        QVERIFY(line.text.contains(u"could not be asked for: No connection."_s));
+        QVERIFY(line.text.contains(words));
+
+        summary.toCheck = kept;
+        summary.checked = 1;
+        line = statusLine(summary);
+        QVERIFY(line.text.endsWith(u"1 of %1"_s.arg(kept)));
+        QCOMPARE(line.remedy, ListRemedy::StopRemoving);
+        QCOMPARE(line.outOf, kept);
+    }
+
+    void everyRemedyHasAButton()
+    {
+        for (int i = 1; i <= int(ListRemedy::StopRemoving); ++i)
+            QVERIFY(!remedyText(ListRemedy(i)).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ListSummary)
+#include "tst_listsummary.moc"

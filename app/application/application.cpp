@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 
+#include "app/application/endsignals.h"
+#include "app/application/singleinstance.h"
+#include "app/application/startwords.h"
 #include "app/demo/demoserver.h"
 #include "app/net/pictureclient.h"
 #include "app/services/catalog.h"
 #include "app/storage/accountfile.h"
 #include "app/storage/keychaincredentials.h"
 #include "app/storage/memorycredentials.h"
-#include "app/storage/memoryoutbox.h"
 #include "app/storage/profile.h"
 #include "app/storage/settingsfile.h"
+#include "app/storage/sqlitecontactcache.h"
+#include "app/storage/sqliteoutbox.h"
 #include "app/storage/systemclock.h"
 #include "models/book/workspace.h"
 #include "ui/mainwindow.h"
@@ -19,6 +23,7 @@
 #include "ui/widgetprompts.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTemporaryDir>
@@ -38,35 +43,6 @@ namespace {
 // The demo's list is complete in a few seconds even at a million contacts; this is for a fault.
 constexpr std::chrono::minutes pictureLimit{5};
 
-QString sentence(const ProfileError &error)
-{
-    const auto words = [&error](const char *text) {
-        return QCoreApplication::translate("Application", text).arg(error.folder);
-    };
-    switch (error.kind) {
-    case ProfileError::Kind::Link:
-        return words(QT_TRANSLATE_NOOP("Application",
-                                       "The profile folder %1 is a link. Please name the folder it "
-                                       "leads to."));
-    case ProfileError::Kind::NotFolder:
-        return words(QT_TRANSLATE_NOOP("Application",
-                                       "The profile %1 is not a folder. Please name a folder."));
-    case ProfileError::Kind::OtherUser:
-        return words(QT_TRANSLATE_NOOP(
-            "Application", "The profile folder %1 belongs to another user, who could read "
-                           "your contacts. Please name a folder of your own."));
-    case ProfileError::Kind::OtherUse:
-        return words(QT_TRANSLATE_NOOP(
-            "Application", "The folder %1 holds files of another program. Please name an "
-                           "empty folder or a new one."));
-    case ProfileError::Kind::Failed:
-        return words(QT_TRANSLATE_NOOP(
-            "Application", "The profile folder %1 cannot be made or opened. Please check "
-                           "its permissions and the free space."));
-    }
-    return {};
-}
-
 } // namespace
 
 /** Everything the program consists of; destroyed from the last to the first. */
@@ -74,12 +50,17 @@ struct Application::Parts
 {
     QTranslator qtTranslator;
     QTranslator translator;
+    std::optional<Profile> profile;
+    // Given back last, when everything that is kept is on the disk.
+    std::unique_ptr<SingleInstance> instance;
     std::unique_ptr<QTemporaryDir> demoFolder;
     std::unique_ptr<DemoServer> demoServer;
     std::unique_ptr<SettingsFile> settings;
     std::unique_ptr<AccountStore> accounts;
     std::unique_ptr<CredentialStore> credentials;
-    MemoryOutbox outbox;
+    // Their ends wait until everything is on the disk.
+    std::unique_ptr<SqliteContactCache> cache;
+    std::unique_ptr<SqliteOutbox> outbox;
     SystemClock clock;
     std::unique_ptr<ServiceCatalog> catalog;
     std::unique_ptr<PictureClient> pictures;
@@ -87,6 +68,7 @@ struct Application::Parts
     WidgetPrompts prompts;
     std::unique_ptr<MainWindow> window;
     QTimer pictureDeadline;
+    std::unique_ptr<EndSignals> endSignals;
 };
 
 Application::Application(QApplication &qt, Options options)
@@ -101,10 +83,19 @@ Application::~Application() = default;
 QString Application::start()
 {
     installTranslations();
+    if (QString trouble = openProfile(); !trouble.isEmpty())
+        return trouble;
+    if (QString trouble = claimProfile(); !trouble.isEmpty() || m_isSecond)
+        return trouble;
     if (QString trouble = makePorts(); !trouble.isEmpty())
         return trouble;
     openWindow();
     return {};
+}
+
+bool Application::isRunning() const
+{
+    return m_parts->window != nullptr;
 }
 
 void Application::installTranslations()
@@ -119,22 +110,54 @@ void Application::installTranslations()
         QCoreApplication::installTranslator(&m_parts->qtTranslator);
 }
 
-QString Application::makePorts()
+QString Application::openProfile()
 {
-    Parts &parts = *m_parts;
     QString folder = m_options.profile;
     if (m_options.demo) {
-        parts.demoFolder = std::make_unique<QTemporaryDir>();
+        m_parts->demoFolder = std::make_unique<QTemporaryDir>();
         if (folder.isEmpty())
-            folder = parts.demoFolder->path();
+            folder = m_parts->demoFolder->path();
     }
     const Result<Profile, ProfileError> profile = Profile::open(folder);
     if (!profile.ok())
         return sentence(profile.error());
-    parts.settings = std::make_unique<SettingsFile>(profile->settingsFile());
-    // The demo's account is another one at each start: it never enters a profile that is kept.
-    parts.accounts = std::make_unique<AccountFile>(
-        m_options.demo ? parts.demoFolder->filePath(u"accounts.json"_s) : profile->accountsFile());
+    m_parts->profile = profile.value();
+    return {};
+}
+
+QString Application::claimProfile()
+{
+    if (m_options.demo && m_options.profile.isEmpty())
+        return {}; // its folder is new and its own
+    m_parts->instance = std::make_unique<SingleInstance>(m_parts->profile->dataFolder());
+    SingleInstance &instance = *m_parts->instance;
+    // Who wants a picture has no use for the window of another process.
+    const bool wantsPicture = !m_options.screenshot.isEmpty();
+    switch (wantsPicture ? instance.claimSilently() : instance.claim(m_options.activation)) {
+    case SingleInstance::Role::First:
+        connect(&instance, &SingleInstance::raiseAsked, this, &Application::raiseWindow);
+        return {};
+    case SingleInstance::Role::Second:
+        m_isSecond = true;
+        return {};
+    case SingleInstance::Role::Shut:
+        return wantsPicture ? sentenceOfPictureTaker() : sentenceOfSilence(instance.holder());
+    }
+    return {};
+}
+
+QString Application::makePorts()
+{
+    Parts &parts = *m_parts;
+    const Profile &profile = *parts.profile;
+    parts.settings = std::make_unique<SettingsFile>(profile.settingsFile());
+    // The demo's organisation is another one at each start: nothing of it enters a kept profile.
+    const auto place = [this](const QString &file) {
+        return m_options.demo ? m_parts->demoFolder->filePath(QFileInfo(file).fileName()) : file;
+    };
+    parts.accounts = std::make_unique<AccountFile>(place(profile.accountsFile()));
+    parts.outbox = std::make_unique<SqliteOutbox>(place(profile.outboxFile()));
+    parts.cache = std::make_unique<SqliteContactCache>(place(profile.cacheFile()));
 
     QUrl demoOrigin;
     if (m_options.demo) {
@@ -151,9 +174,9 @@ QString Application::makePorts()
     }
     parts.catalog = std::make_unique<Catalog>(*parts.credentials, parts.clock);
     parts.pictures = std::make_unique<PictureClient>(demoOrigin);
-    parts.workspace = std::make_unique<Workspace>(WorkspacePorts{*parts.catalog, *parts.accounts,
-                                                                 *parts.credentials, parts.outbox,
-                                                                 parts.outbox, parts.clock});
+    parts.workspace = std::make_unique<Workspace>(
+        WorkspacePorts{*parts.catalog, *parts.accounts, *parts.credentials, *parts.outbox,
+                       *parts.outbox, parts.clock, parts.cache.get()});
     return {};
 }
 
@@ -165,6 +188,14 @@ void Application::openWindow()
     parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.settings, parts.prompts,
                                                 *parts.pictures);
     parts.window->show();
+    parts.endSignals = std::make_unique<EndSignals>();
+    connect(parts.endSignals.get(), &EndSignals::endAsked, this, [this] {
+        keepEverything();
+        QCoreApplication::exit(0);
+    });
+    // The session may end us right after; it must not be held up by a question.
+    connect(&m_qt, &QGuiApplication::commitDataRequest, this, &Application::keepEverything,
+            Qt::DirectConnection);
     if (!m_options.screenshot.isEmpty())
         pictureWhenLoaded();
     // The window is on the screen before the network, the keychain or the account list is asked.
@@ -177,6 +208,26 @@ void Application::openWindow()
             m_parts->workspace->addAccount(account, Secret(m_parts->demoServer->token()));
         }
     });
+}
+
+void Application::raiseWindow(const QByteArray &activation)
+{
+    QWidget *front = QApplication::activeModalWidget();
+    if (!front)
+        front = m_parts->window.get();
+    // Where the platform gives the focus by such a token it is looked for here, once.
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation);
+    m_parts->window->setWindowState(m_parts->window->windowState() & ~Qt::WindowMinimized);
+    m_parts->window->show();
+    front->raise();
+    front->activateWindow();
+}
+
+void Application::keepEverything()
+{
+    m_parts->window->rememberState();
+    m_parts->workspace->drafts().flush();
 }
 
 void Application::pictureWhenLoaded()

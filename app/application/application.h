@@ -25,20 +25,29 @@ public:
     Application(QApplication &qt, Options options);
     ~Application() override;
 
-    /** Opens the window. "" on success, otherwise a sentence for the user and then an end. */
+    /**
+     * Opens the window. "" on success, otherwise a sentence for the user and then an end. There is
+     * nothing left to do when another process has this profile and shows its window instead.
+     */
     QString start();
+    bool isRunning() const;
 
 private:
     struct Parts;
 
     void installTranslations();
+    QString openProfile();
+    QString claimProfile();
     QString makePorts();
     void openWindow();
+    void raiseWindow(const QByteArray &activation);
+    void keepEverything();
     void pictureWhenLoaded();
     void takePicture();
 
     QApplication &m_qt;
     Options m_options;
+    bool m_isSecond = false; // another process has this profile and has shown its window
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 #include "app/application/options.h"
+#include "app/application/singleinstance.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -39,6 +40,7 @@ int main(int argc, char *argv[])
         std::fputs(line.message.toLocal8Bit().constData(), line.exitCode == 0 ? stdout : stderr);
         return line.exitCode;
     }
+    line.options->activation = activationOfThisStart();
     QApplication qt(argc, argv);
     nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Patchbook"));
@@ -48,5 +50,5 @@ int main(int argc, char *argv[])
         std::fputs((trouble + u'\n').toLocal8Bit().constData(), stderr);
         return 1;
     }
-    return QApplication::exec();
+    return application.isRunning() ? QApplication::exec() : 0;
 }

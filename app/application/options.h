@@ -17,6 +17,7 @@ struct Options
     QString profile;           ///< a folder for everything that is kept; "" = the user's own
     QString appearance;        ///< "light", "dark" or "" for the stored setting
     QString screenshot;        ///< a picture to write once the list is loaded; "" = run normally
+    QByteArray activation;     ///< what the desktop gave this start for its window, "" = nothing
 };
 
 /** Options, or a text to print and the code to exit with. */

@@ -24,6 +24,8 @@ namespace {
 
 constexpr auto settingsName = "settings.ini"_L1;
 constexpr auto accountsName = "accounts.json"_L1;
+constexpr auto outboxName = "outbox.db"_L1;
+constexpr auto cacheName = "cache.db"_L1;
 // Made first, so that a folder which was left before the first setting is known again.
 constexpr auto markName = "patchbook-profile"_L1;
 
@@ -158,6 +160,16 @@ QString Profile::settingsFile() const
 QString Profile::accountsFile() const
 {
     return m_config + u'/' + accountsName;
+}
+
+QString Profile::outboxFile() const
+{
+    return m_data + u'/' + outboxName;
+}
+
+QString Profile::cacheFile() const
+{
+    return m_data + u'/' + cacheName;
 }
 
 } // namespace patchbook

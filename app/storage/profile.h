@@ -40,7 +40,9 @@ public:
 
     QString settingsFile() const;
     QString accountsFile() const;
-    /** For databases and other things the program makes. */
+    QString outboxFile() const;
+    QString cacheFile() const;
+    /** For what else the program makes. */
     QString dataFolder() const { return m_data; }
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/form/formbanner.h"
 #include "ui/text/plainlabel.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -288,6 +289,46 @@ private Q_SLOTS:
         auto *session = adding.bench.workspace.session(account.id);
         QVERIFY(session);
         QTRY_COMPARE(session->book().count(), 120);
+    }
+
+    void aCopyIsKeptUnlessTheUserSaysNo()
+    {
+        Adding adding;
+        auto *keep = part<QCheckBox>(adding.dialog, "accountKeepCopy");
+        QVERIFY(keep->isChecked());
+        QVERIFY(adding.text("accountKeepCopyHint").contains(u"without a network"_s));
+        adding.typeRightToken();
+        keep->click();
+        adding.press("accountSave");
+        QTRY_COMPARE(adding.bench.accounts.stored.size(), 1);
+        const Account account = adding.bench.accounts.stored.first();
+        QVERIFY(!account.keepCopy);
+        QVERIFY(!adding.bench.workspace.session(account.id)->account().keepCopy);
+    }
+
+    void theCopyOfAnAccountIsSwitchedOffAndOn_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("alone") << QString();
+        QTest::newRow("with a new token") << u"another-token-0123456789"_s;
+    }
+    void theCopyOfAnAccountIsSwitchedOffAndOn()
+    {
+        QFETCH(QString, token);
+        DialogBench bench;
+        AccountSession &session = bench.open();
+        for (const bool keep : {false, true}) {
+            AccountDialog dialog(bench.workspace, session.account());
+            dialog.open();
+            auto *box = part<QCheckBox>(dialog, "accountKeepCopy");
+            QCOMPARE(box->isChecked(), !keep);
+            box->click();
+            part<QLineEdit>(dialog, "accountToken")->setText(token);
+            part<QPushButton>(dialog, "accountSave")->click();
+            QTRY_VERIFY(!dialog.isVisible());
+            QCOMPARE(session.account().keepCopy, keep);
+            QCOMPARE(bench.accounts.stored.first().keepCopy, keep);
+        }
     }
 
     void aNameNobodyTypedIsTheServices()

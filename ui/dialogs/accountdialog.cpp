@@ -10,6 +10,7 @@
 #include "ui/form/formbanner.h"
 #include "ui/text/plainlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QPushButton>
@@ -46,6 +47,7 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
         m_service->setCurrentIndex(m_service->findData(edited->service));
         m_service->setEnabled(false); // the contacts here belong to that service
         m_name->setText(edited->label);
+        m_keepCopy->setChecked(edited->keepCopy);
         m_token->setPlaceholderText(tr("Leave empty to keep the stored token"));
     }
     takeService();
@@ -106,6 +108,7 @@ Account AccountDialog::account() const
     account.service = m_service->currentData().toString();
     const QString name = m_name->text().trimmed();
     account.label = name.isEmpty() ? m_name->placeholderText() : name;
+    account.keepCopy = m_keepCopy->isChecked();
     if (const Result<QUrl, QString> address = serverAddress(m_address->text()); address.ok())
         account.address = *address;
     if (m_edited && originOf(account.address) == originOf(m_edited->address))
@@ -188,6 +191,8 @@ void AccountDialog::accept()
     if (m_edited && m_token->isEmpty()) {
         if (account().label != m_edited->label)
             m_workspace.renameAccount(m_id, account().label);
+        if (account().keepCopy != m_edited->keepCopy)
+            m_workspace.setKeepCopy(m_id, account().keepCopy);
         Q_EMIT saved(m_id);
         QDialog::accept();
         return;
@@ -243,7 +248,7 @@ void AccountDialog::updateButtons()
 {
     const bool testing = m_probe->isRunning();
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_token),
-                           static_cast<QWidget *>(m_address)})
+                           static_cast<QWidget *>(m_keepCopy), static_cast<QWidget *>(m_address)})
         field->setEnabled(!m_storing);
     m_service->setEnabled(!m_storing && !m_edited);
     m_test->setEnabled(!m_storing && !testing);

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -88,6 +89,8 @@ private:
     TokenEdit *m_token = nullptr;
     PlainLabel *m_tokenHint = nullptr;
     PlainLabel *m_tokenProblem = nullptr;
+    QCheckBox *m_keepCopy = nullptr;
+    PlainLabel *m_keepCopyHint = nullptr;
     QToolButton *m_advanced = nullptr;
     QFormLayout *m_form = nullptr;
     int m_addressRow = 0;

@@ -10,6 +10,7 @@
 #include "ui/text/plainlabel.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -95,10 +96,19 @@ void AccountDialog::buildFields(QFormLayout *form)
     m_tokenHint = wrappingText(u"accountTokenHint"_s);
     m_tokenProblem = wrappingText(u"accountTokenProblem"_s);
     m_tokenProblem->hide();
+    m_keepCopy = new QCheckBox(tr("Keep a copy of the contacts on this computer"));
+    m_keepCopy->setObjectName(u"accountKeepCopy"_s);
+    m_keepCopy->setChecked(true);
+    m_keepCopyHint = wrappingText(u"accountKeepCopyHint"_s);
+    m_keepCopyHint->setText(
+        tr("With a copy the list is there at once and without a network; without one it is read "
+           "from the service at each start, and only unsaved edits are kept here."));
+    m_keepCopy->setAccessibleDescription(m_keepCopyHint->text());
 
     form->addRow(labelFor(m_service, tr("Service")), m_service);
     form->addRow(labelFor(m_name, tr("Name")), m_name);
     form->addRow(m_tokenLabel, stacked({m_token, m_tokenProblem, m_tokenHint}));
+    form->addRow(QString(), stacked({m_keepCopy, m_keepCopyHint}));
 }
 
 void AccountDialog::buildAddress(QFormLayout *form)
@@ -208,6 +218,7 @@ void AccountDialog::applyColours()
     quiet.setColor(QPalette::WindowText, quietColor(palette()));
     m_tokenHint->setPalette(quiet);
     m_addressHint->setPalette(quiet);
+    m_keepCopyHint->setPalette(quiet);
 }
 
 void AccountDialog::changeEvent(QEvent *event)

@@ -43,6 +43,13 @@ EngineBench::EngineBench(Outbox &outbox, quint64 seed, int saves)
     QObject::connect(&m_engine, &Engine::ended, &m_engine, [this] { m_ended = true; });
 }
 
+EngineBench::~EngineBench()
+{
+    m_engine.stopActing();
+    // Calls take effect in their order: after this one nobody tells us of a stored row any more.
+    m_watched.counts().waitForFinished();
+}
+
 EngineOptions EngineBench::options(quint64 seed, int saves) const
 {
     EngineOptions options;

@@ -22,6 +22,10 @@ public:
     /** `outbox` outlives this. The user stops after so many saves. */
     EngineBench(Outbox &outbox, quint64 seed, int saves);
 
+    /** Waits until the outbox has done what it was asked for. */
+    ~EngineBench();
+    Q_DISABLE_COPY_MOVE(EngineBench)
+
     bool start();
     Engine &engine() { return m_engine; }
     KillRecord &record() { return m_record; }

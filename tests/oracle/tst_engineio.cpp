@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqliteoutbox.h"
 #include "tests/oracle/enginebench.h"
-#include "tests/oracle/enginedisk.h"
 #include "tests/oracle/summary.h"
+#include "tests/support/faultvfs.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,13 +23,12 @@ class TestEngineIo : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanup();
     void cleanupTestCase();
     void aCalmRunBreaksNoPromise();
     void everyNthAccessMayFail_data();
     void everyNthAccessMayFail();
     void onADiskThatTakesNothingNothingIsSent();
+    void anOutboxThatBoastsIsCaught();
 
 private:
     Summary m_summary{.part = u"disk"_s, .verdict = {}};
@@ -40,17 +39,29 @@ namespace {
 constexpr auto patience = 60s;
 constexpr auto busyTimeout = 20ms;
 
+/** Says of every new edit that it is kept. */
+class BoastingOutbox final : public ForwardingOutbox
+{
+public:
+    using ForwardingOutbox::ForwardingOutbox;
+
+    QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
+                                            const QList<OpStep> &steps) override
+    {
+        return m_to.append(ops, steps)
+            .then(QtFuture::Launch::Sync,
+                  [ops](const OutboxResult<QList<Op>> &kept) -> OutboxResult<QList<Op>> {
+                      if (kept.ok())
+                          return kept;
+                      QList<Op> boasted = ops;
+                      for (Op &op : boasted)
+                          op.id = 1'000'000;
+                      return boasted;
+                  });
+    }
+};
+
 } // namespace
-
-void TestEngineIo::initTestCase()
-{
-    QVERIFY(FailingDisk::install());
-}
-
-void TestEngineIo::cleanup()
-{
-    FailingDisk::heal();
-}
 
 void TestEngineIo::cleanupTestCase()
 {
@@ -75,32 +86,33 @@ void TestEngineIo::aCalmRunBreaksNoPromise()
 
 void TestEngineIo::everyNthAccessMayFail_data()
 {
-    QTest::addColumn<FailingDisk::Fault>("fault");
+    QTest::addColumn<DiskFault>("fault");
     QTest::addColumn<int>("every");
-    const QList<std::pair<const char *, FailingDisk::Fault>> faults{
-        {"full", FailingDisk::Fault::Full},
-        {"broken", FailingDisk::Fault::Broken},
-        {"busy", FailingDisk::Fault::Busy}};
+    const QList<std::pair<const char *, DiskFault>> faults{{"no space", DiskFault::NoSpace},
+                                                           {"device", DiskFault::Device},
+                                                           {"short write", DiskFault::ShortWrite},
+                                                           {"busy", DiskFault::Busy}};
     for (const auto &[name, fault] : faults) {
-        for (const int every : {2, 4, 8, 16, 32})
+        for (const int every : {2, 5, 12, 30})
             QTest::addRow("%s, every %d.", name, every) << fault << every;
     }
 }
 
 void TestEngineIo::everyNthAccessMayFail()
 {
-    QFETCH(FailingDisk::Fault, fault);
+    QFETCH(DiskFault, fault);
     QFETCH(int, every);
     const QTemporaryDir folder;
+    FaultVfs disk;
     SqliteOutbox outbox(folder.filePath(u"outbox.db"_s), busyTimeout);
     EngineBench bench(outbox, quint64(every), 60);
     QVERIFY(bench.start());
     QVERIFY(QTest::qWaitFor([&bench] { return bench.saves() >= 5; }, 30'000));
-    FailingDisk::fail(fault, every);
+    disk.arm(fault, every, Lasting::EveryNth);
     // Until the user has done enough, or for as long as a disk stays full.
     std::ignore = QTest::qWaitFor([&bench] { return bench.saves() >= 55; }, 1'500);
-    FailingDisk::heal();
-    QVERIFY(FailingDisk::failures() > 0);
+    QVERIFY(disk.hasStruck());
+    disk.disarm();
     QVERIFY2(bench.waitForEnd(patience), "the engine did not go on by itself");
     const Verdict verdict = bench.judged();
     m_summary.verdict += verdict;
@@ -111,22 +123,39 @@ void TestEngineIo::everyNthAccessMayFail()
 void TestEngineIo::onADiskThatTakesNothingNothingIsSent()
 {
     const QTemporaryDir folder;
+    FaultVfs disk;
     SqliteOutbox outbox(folder.filePath(u"outbox.db"_s), busyTimeout);
     EngineBench bench(outbox, 7, 60);
     QVERIFY(bench.start());
     QVERIFY(QTest::qWaitFor([&bench] { return bench.saves() >= 5; }, 30'000));
-    FailingDisk::fail(FailingDisk::Fault::Full, 1);
+    disk.arm(DiskFault::NoSpace, 1, Lasting::FromThenOn);
     // What was stored before may be on its way yet.
     QVERIFY(QTest::qWaitFor([&bench] { return bench.notKept() >= 5; }, 30'000));
     const int before = bench.writesReceived();
     QVERIFY(QTest::qWaitFor([&bench] { return bench.notKept() >= 15; }, 30'000));
     QCOMPARE(bench.writesReceived(), before);
-    FailingDisk::heal();
+    disk.disarm();
     QVERIFY2(bench.waitForEnd(patience), "the engine did not go on by itself");
     const Verdict verdict = bench.judged();
     m_summary.verdict += verdict;
     ++m_summary.cells;
     QVERIFY2(verdict.broken() == 0, qPrintable(verdict.sentences.join(u'\n')));
+}
+
+void TestEngineIo::anOutboxThatBoastsIsCaught()
+{
+    const QTemporaryDir folder;
+    FaultVfs disk;
+    SqliteOutbox outbox(folder.filePath(u"outbox.db"_s), busyTimeout);
+    BoastingOutbox boasting(outbox);
+    EngineBench bench(boasting, 7, 60);
+    QVERIFY(bench.start());
+    QVERIFY(QTest::qWaitFor([&bench] { return bench.saves() >= 5; }, 30'000));
+    disk.arm(DiskFault::NoSpace, 1, Lasting::FromThenOn);
+    QVERIFY(QTest::qWaitFor([&bench] { return bench.saves() >= 20; }, 30'000));
+    bench.engine().stopActing();
+    disk.disarm();
+    QVERIFY(bench.judged().lost > 0);
 }
 
 } // namespace patchbook::test

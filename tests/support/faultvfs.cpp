@@ -78,6 +78,7 @@ int lengthOf(Lasting lasting)
     case Lasting::AWhile:
         return 8;
     case Lasting::FromThenOn:
+    case Lasting::EveryNth:
         break;
     }
     return std::numeric_limits<int>::max();
@@ -89,7 +90,8 @@ int struck(Operation operation)
     if (!state.armed || !concerns(state.fault, operation))
         return SQLITE_OK;
     const int count = ++state.operations;
-    if (count < state.nth || count - state.nth >= lengthOf(state.lasting))
+    const bool inTurn = state.lasting != Lasting::EveryNth || count % state.nth == 0;
+    if (!inTurn || count < state.nth || count - state.nth >= lengthOf(state.lasting))
         return SQLITE_OK;
     state.struck = true;
     return codeOf(state.fault, operation);

@@ -21,6 +21,7 @@ enum class Lasting {
     Once,
     AWhile, ///< eight operations: a lock that is held for ever makes SQLite try for ten seconds
     FromThenOn,
+    EveryNth, ///< the nth, the 2nth, the 3nth, …
 };
 
 /**

@@ -119,11 +119,13 @@ QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
         m_queue.setRunning(step.op.id, true);
     }
     // A save of the record that ends meanwhile cannot know of this one yet.
-    m_confirmedMeanwhile.insert(recordOf(op), std::nullopt);
+    const int number = ++m_lastKeeping;
+    m_keeping[number] = {recordOf(op), {}};
     return m_outbox.append({op}, all).then(
         this,
-        [this, all, hold, record = recordOf(op),
+        [this, all, hold, number, account = op.account,
          era = m_eras.value(op.account)](const OutboxResult<QList<Op>> &kept) -> OutboxResult<Op> {
+            const Keeping meanwhile = m_keeping.take(number);
             for (const OpStep &step : all) {
                 m_closing.remove(step.op.id);
                 m_queue.setRunning(step.op.id, false);
@@ -132,11 +134,12 @@ QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
                 scheduleAll();
                 return fail(kept.error());
             }
-            if (era != m_eras.value(record.account))
+            if (era != m_eras.value(account))
                 return kept->first(); // the account was forgotten meanwhile, and this with it
             takeStored(all);
-            const std::optional<Op> confirmed = m_confirmedMeanwhile.take(record);
-            const Op fresh = confirmed ? followed(kept->first(), *confirmed) : kept->first();
+            Op fresh = kept->first();
+            for (const Op &confirmed : meanwhile.confirmed)
+                fresh = followed(std::move(fresh), confirmed);
             m_queue.put(fresh);
             if (hold.count() > 0)
                 wakeAfter(fresh.id, hold);

@@ -89,6 +89,12 @@ Q_SIGNALS:
     void recovered();
 
 private:
+    /** An operation on its way into the outbox, and what of its record was confirmed meanwhile. */
+    struct Keeping
+    {
+        RecordRef record;
+        QList<Op> confirmed;
+    };
     /** Whether an answer to "was it applied?" may be believed when it is "no". */
     enum class Certainty { Early, AfterQuarantine };
 
@@ -144,8 +150,8 @@ private:
     Clock &m_clock;
     ServiceLookup m_services;
     OpQueue m_queue;
-    /// For records with an operation on its way into the outbox: what was confirmed meanwhile.
-    QHash<RecordRef, std::optional<Op>> m_confirmedMeanwhile;
+    QHash<int, Keeping> m_keeping;
+    int m_lastKeeping = 0;
     QHash<QString, int> m_eras;          // of an account: how often it was forgotten
     QHash<RecordRef, Contact> m_created; // in this run, by the local id of the new contact
     QHash<qint64, qint64> m_lookedAt;    // when an operation's look was answered, monotonic ms

@@ -8,6 +8,18 @@ namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/** `stored`, but no wait that ended while it was being stored begins anew. */
+Op withWaitsOf(const Op &known, Op stored)
+{
+    if (known.id == stored.id && known.heldUntilMs == 0)
+        stored.heldUntilMs = 0;
+    return stored;
+}
+
+} // namespace
+
 // Edits made while this one was under way were made on top of it.
 QList<OpStep> Dispatcher::followersOf(const Op &ended) const
 {
@@ -69,7 +81,7 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
     for (const OpStep &step : steps) {
         const Op &op = step.op;
         if (!isFinal(op.state)) {
-            m_queue.put(op);
+            m_queue.put(withWaitsOf(m_queue.op(op.id), op));
         } else {
             m_queue.remove(op.id);
             m_closing.remove(op.id);
@@ -80,9 +92,10 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
                                  op.edit.kind == EditKind::Create && op.echo->id != op.draft;
             if (created)
                 m_created.insert(recordOf(op), *op.echo);
-            if (const auto fresh = m_confirmedMeanwhile.find(recordOf(op));
-                fresh != m_confirmedMeanwhile.end() && op.state == OpState::Confirmed)
-                *fresh = op;
+            for (Keeping &keeping : m_keeping) {
+                if (op.state == OpState::Confirmed && keeping.record == recordOf(op))
+                    keeping.confirmed.append(op);
+            }
         }
     }
     for (const OpStep &step : steps)

@@ -21,13 +21,14 @@ public:
 
     MemoryOutbox kept;
     bool full = false;
-    bool slow = false; ///< commits end by finishCommit() alone
+    bool slow = false;       ///< what is stored is told by finishCommit() alone
+    bool slowToKeep = false; ///< so is what is kept
     QList<OpState> committed;
 
     QFuture<OutboxResult<QList<Op>>> append(const QList<Op> &ops,
                                             const QList<OpStep> &steps = {}) override
     {
-        return full ? refused<QList<Op>>() : kept.append(ops, steps);
+        return full ? refused<QList<Op>>() : answered(kept.append(ops, steps), slowToKeep);
     }
     QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) override
     {
@@ -35,16 +36,7 @@ public:
             return refused<Done>();
         for (const OpStep &step : steps)
             committed << step.op.state;
-        if (!slow)
-            return kept.commit(steps);
-        const OutboxResult<Done> result = kept.commit(steps).result();
-        auto promise = std::make_shared<QPromise<OutboxResult<Done>>>();
-        promise->start();
-        m_slow << [promise, result] {
-            promise->addResult(result);
-            promise->finish();
-        };
-        return promise->future();
+        return answered(kept.commit(steps), slow);
     }
     bool finishCommit()
     {
@@ -55,6 +47,19 @@ public:
     }
 
 private:
+    template <class T>
+    QFuture<OutboxResult<T>> answered(const QFuture<OutboxResult<T>> &stored, bool late)
+    {
+        if (!late)
+            return stored;
+        auto promise = std::make_shared<QPromise<OutboxResult<T>>>();
+        promise->start();
+        m_slow << [promise, result = stored.result()] {
+            promise->addResult(result);
+            promise->finish();
+        };
+        return promise->future();
+    }
     template <class T>
     QFuture<OutboxResult<T>> refused()
     {

@@ -148,6 +148,51 @@ private Q_SLOTS:
         QCOMPARE(b.company(), u"Y"_s);
     }
 
+    void aDeletionWhoseHoldEndsWhileAStepOfItIsStoredGoesOn()
+    {
+        Bench b;
+        b.service.held = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.service.answerNext();
+        QTRY_COMPARE(b.service.waiting(), 1); // the write is under way
+        b.dispatcher.submit(Bench::removal({}), 7s);
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 2);
+        b.outbox.slow = true;
+        b.service.held = false;
+        b.service.answerNext();
+        b.clock.advance(8s);
+        b.outbox.slow = false;
+        while (b.outbox.finishCommit())
+            QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.service.count(u"DELETE"_s), 1);
+    }
+
+    void whatIsConfirmedWhileTwoEditsAreKeptIsKnownToBoth()
+    {
+        Bench b;
+        b.service.held = true;
+        b.dispatcher.submit(creation(u"Ana"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        b.outbox.slow = b.outbox.slowToKeep = true;
+        b.service.answerNext();
+        b.dispatcher.submit(creation(u"Bea"_s));
+        b.dispatcher.submit(creation(u"Cleo"_s));
+        b.service.held = false;
+        while (b.outbox.finishCommit())
+            QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.service.count(u"POST"_s), 1);
+        QStringList drafts;
+        for (const Op &op :
+             b.outbox.kept.history({.states = {OpState::Confirmed}}).result().value())
+            drafts << op.draft;
+        drafts.removeAll(u"new:1"_s);
+        QCOMPARE(drafts.size(), 2); // both are edits of the contact that was made
+        QCOMPARE(b.service.people.value(drafts.constFirst()).text(u"first_name"_s), u"Cleo"_s);
+    }
+
     void aPhoneFoundInTheServicesSpellingIsOursAndNoConflict()
     {
         Bench b;

@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,49 +27,6 @@ QString freshConnectionName()
     return u"patchbook-%1"_s.arg(++last);
 }
 
-// SQLite's result codes; the driver gives the extended ones, whose low byte is the plain one.
-Kind kindOfCode(int code)
-{
-    constexpr int sharedMemoryCannotGrow = 4874; // the -shm file: a full disk in practice
-    if (code == sharedMemoryCannotGrow)
-        return Kind::DiskFull;
-    switch (code & 0xff) {
-    case 5:  // BUSY
-    case 6:  // LOCKED
-    case 15: // PROTOCOL: the lock of the log was not to be had for ten seconds
-        return Kind::Busy;
-    case 3: // PERM
-    case 8: // READONLY
-        return Kind::ReadOnly;
-    case 11: // CORRUPT
-    case 26: // NOTADB
-        return Kind::Damaged;
-    case 10: // IOERR
-        return Kind::Device;
-    case 13: // FULL
-        return Kind::DiskFull;
-    case 19: // CONSTRAINT
-        return Kind::Refused;
-    }
-    return Kind::Other;
-}
-
-DatabaseError errorOfSystem(int number)
-{
-    const QString detail = QString::fromLocal8Bit(std::strerror(number));
-    switch (number) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return {Kind::DiskFull, detail};
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return {Kind::ReadOnly, detail};
-    }
-    return {Kind::Other, detail};
-}
-
 // SQLite would make the file with the umask's modes, and its companions with those of the file.
 // An existing one must not even be opened here: closing it would drop SQLite's locks on it.
 std::optional<DatabaseError> privateFileError(const QString &path)
@@ -82,13 +38,13 @@ std::optional<DatabaseError> privateFileError(const QString &path)
             return DatabaseError{Kind::Other, u"something that is not a file is in its place"_s};
         if ((found.st_mode & 07777) != (S_IRUSR | S_IWUSR) &&
             ::chmod(name.constData(), S_IRUSR | S_IWUSR) != 0)
-            return errorOfSystem(errno);
+            return databaseErrorOfSystem(errno);
         return std::nullopt;
     }
     const int handle =
         ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (handle < 0)
-        return errorOfSystem(errno);
+        return databaseErrorOfSystem(errno);
     ::close(handle);
     return std::nullopt;
 }
@@ -126,7 +82,7 @@ bool Database::connect(const QString &path, const QString &options)
     m_connection.setConnectOptions(options);
     // True for garbage too: SQLite reads nothing before the first statement.
     if (!m_connection.open())
-        note(m_connection.lastError());
+        note(databaseError(m_connection.lastError()));
     return !m_trouble;
 }
 
@@ -193,7 +149,7 @@ void Database::checkPages()
     const qsizetype at = verdict.indexOf(mark);
     const int code = at < 0 ? 0 : verdict.mid(at + mark.size()).section(u' ', 0, 0).toInt();
     constexpr int damaged = 11;
-    const Kind kind = kindOfCode(code == 0 ? damaged : code);
+    const Kind kind = databaseErrorKind(code == 0 ? damaged : code);
     note(DatabaseError{kind, u"quick_check: "_s + verdict.left(200)});
 }
 
@@ -241,17 +197,10 @@ std::optional<DatabaseError> Database::takeTrouble()
     return std::exchange(m_trouble, std::nullopt);
 }
 
-void Database::note(const QSqlError &error)
-{
-    const QString code = error.nativeErrorCode();
-    note(DatabaseError{kindOfCode(code.toInt()),
-                       u"SQLite %1: %2"_s.arg(code, error.databaseText())});
-}
-
-void Database::note(DatabaseError error)
+void Database::note(const DatabaseError &error)
 {
     if (!m_trouble)
-        m_trouble = std::move(error);
+        m_trouble = error;
 }
 
 Statement::Statement(Database &database, const QString &sql)
@@ -262,7 +211,7 @@ Statement::Statement(Database &database, const QString &sql)
         return;
     m_query.setForwardOnly(true);
     if (!m_query.prepare(sql))
-        database.note(m_query.lastError());
+        database.note(databaseError(m_query.lastError()));
 }
 
 bool Statement::run(const QVariantList &values)
@@ -272,7 +221,7 @@ bool Statement::run(const QVariantList &values)
     for (int i = 0; i < values.size(); ++i)
         m_query.bindValue(i, boundable(values.at(i)));
     if (!m_query.exec())
-        m_database.note(m_query.lastError());
+        m_database.note(databaseError(m_query.lastError()));
     return !m_database.m_trouble;
 }
 
@@ -283,7 +232,7 @@ bool Statement::next()
     if (m_query.next())
         return true;
     if (m_query.lastError().isValid())
-        m_database.note(m_query.lastError());
+        m_database.note(databaseError(m_query.lastError()));
     return false;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/databaseerror.h"
 #include "models/domain/result.h"
 
 #include <QByteArray>
@@ -16,29 +17,7 @@
 #include <memory>
 #include <optional>
 
-class QSqlError;
-
 namespace patchbook {
-
-/** Why a database did not do what it was asked to do. */
-struct DatabaseError
-{
-    enum class Kind {
-        DiskFull,
-        ReadOnly,
-        Busy,    ///< another program holds the file
-        Damaged, ///< not a database, or one with torn pages
-        Foreign, ///< a sound database of another program
-        Newer,   ///< written by a newer version of this program
-        Refused, ///< a constraint of the schema
-        Device,  ///< reading or writing failed
-        Other,   ///< a folder is missing, a wrong statement, …
-    };
-    Kind kind = Kind::Other;
-    QString detail; ///< for the log; never holds a value out of the database
-
-    friend bool operator==(const DatabaseError &, const DatabaseError &) = default;
-};
 
 /** What a database file has to be, and how to make it so. */
 struct DatabaseDesign
@@ -89,8 +68,7 @@ private:
     void checkIdentity(const DatabaseDesign &design);
     void checkPages();
     void migrate(const DatabaseDesign &design);
-    void note(const QSqlError &error);
-    void note(DatabaseError error);
+    void note(const DatabaseError &error);
 
     QString m_name;
     QSqlDatabase m_connection;

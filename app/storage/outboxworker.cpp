@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxworker.h"
 
+#include <QFile>
+
 #include <utility>
 
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
+
+FileMark FileMark::of(const QString &path)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    return {found.st_dev, found.st_ino};
+}
 
 OutboxWorker::OutboxWorker(const QString &path, std::chrono::milliseconds busyTimeout)
     : m_path(path)
@@ -23,8 +33,11 @@ OutboxResult<OutboxOpening> OutboxWorker::open()
 
 std::optional<OutboxError> OutboxWorker::openingError()
 {
-    if (m_database)
+    const FileMark now = FileMark::of(m_path);
+    if (m_database && now == m_file)
         return std::nullopt;
+    // Removed or replaced under us: what we would write now is gone when we close it.
+    m_database.reset();
     // A file that goes bad while we work stays as it is until the next start: nobody asks us
     // then how we found it, and the operations known to the program are not those of the new file.
     const Repair repair = m_wasOpen ? Repair::Forbidden : Repair::Allowed;
@@ -33,6 +46,7 @@ std::optional<OutboxError> OutboxWorker::openingError()
         return opened.error();
     m_database = std::move(opened).value();
     m_wasOpen = true;
+    m_file = FileMark::of(m_path);
     return std::nullopt;
 }
 

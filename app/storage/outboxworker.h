@@ -9,8 +9,19 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <sys/stat.h>
 
 namespace patchbook {
+
+/** Which file stands under a name. */
+struct FileMark
+{
+    dev_t device = 0;
+    ino_t number = 0;
+
+    static FileMark of(const QString &path);
+    friend bool operator==(const FileMark &, const FileMark &) = default;
+};
 
 /**
  * The outbox's file as its thread sees it: opens it when it is needed, puts every change into a
@@ -77,6 +88,7 @@ private:
     std::chrono::milliseconds m_busyTimeout;
     OutboxLease m_lease;
     std::unique_ptr<Database> m_database;
+    FileMark m_file;       // under the database
     OutboxOpening m_found; // how it was before we opened it
     bool m_wasOpen = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/memoryoutbox.h"
 #include "app/storage/sqliteoutbox.h"
+#include "tests/app/storage/outboxsubject.h"
 #include "tests/app/storage/sampleops.h"
 
 #include <QTemporaryDir>
@@ -12,25 +13,6 @@
 using namespace patchbook;
 using namespace patchbook::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/** An outbox under the contract, and its drafts. */
-struct Subject
-{
-    std::unique_ptr<Outbox> outbox;
-    DraftStore *drafts = nullptr;
-};
-
-template <class T, class... Arguments>
-Subject subject(const Arguments &...arguments)
-{
-    auto outbox = std::make_unique<T>(arguments...);
-    DraftStore *drafts = outbox.get();
-    return {std::move(outbox), drafts};
-}
-
-} // namespace
 
 // What every outbox promises, asked of each one.
 class tst_OutboxContract : public QObject

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxschema.h"
 #include "app/storage/sqliteoutbox.h"
+#include "tests/app/storage/harm.h"
 #include "tests/app/storage/sampleops.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 #include <sys/stat.h>
 
@@ -24,76 +24,7 @@ using Opened = OutboxOpening::Kind;
 
 constexpr int opCount = 400;
 constexpr int draftCount = 20;
-constexpr qsizetype pageSize = 4096;
-
-/** Something that happens to the file while nobody has it open. */
-using Harm = std::function<void(const QString &path)>;
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void overwrite(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-Harm sql(const QString &statement)
-{
-    return [statement](const QString &path) {
-        const auto database = Database::open(path, outboxDesign(std::chrono::milliseconds(50)));
-        QVERIFY(database.ok());
-        (*database)->run(u"PRAGMA ignore_check_constraints=ON"_s);
-        QVERIFY2((*database)->run(statement), qPrintable((*database)->trouble()->detail));
-    };
-}
-
-/** Overwrites the inside of a page, counted from 0. */
-Harm flipped(std::function<qint64(Database &)> page)
-{
-    return [page](const QString &path) {
-        qint64 number = 0;
-        {
-            const auto database = Database::open(path, outboxDesign(std::chrono::milliseconds(50)));
-            number = page(**database) - 1;
-        }
-        QCOMPARE_GT(number, 0);
-        QByteArray content = contentOf(path);
-        content.replace(number * pageSize, 500, QByteArray(500, '\xa5'));
-        overwrite(path, content);
-    };
-}
-
-Harm withRootPageOf(const QString &name)
-{
-    return flipped([name](Database &database) {
-        return database.value(u"SELECT rootpage FROM sqlite_schema WHERE name=?"_s, {name})
-            .toLongLong();
-    });
-}
-
-Harm cutTo(double share)
-{
-    return [share](const QString &path) {
-        const QByteArray content = contentOf(path);
-        overwrite(path, content.left(qsizetype(double(content.size()) * share)));
-    };
-}
-
-Harm filledWith(const QByteArray &content)
-{
-    return [content](const QString &path) {
-        overwrite(path, content);
-    };
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(Harm)
 
 // What happens to edits when something happens to their file.
 class tst_OutboxFile : public QObject

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatIsForgottenIsInNoByteOfTheFiles();
     void aFileHeldByAnotherProgramIsBusy();
     void aFailedOpeningIsTriedAgain();
+    void aRemovedFileTakesNoPromise();
     void onlyOneOutboxWorksWithAFile();
     void aLostLeaseStoresNothing();
     void leasesOfTheDeadAreTaken_data();
@@ -189,6 +190,22 @@ void tst_SqliteOutbox::aFailedOpeningIsTriedAgain()
 
     SqliteOutbox nowhere(path() + u"/below/a/file"_s, quick);
     QCOMPARE(nowhere.open().result().error().kind, Kind::Other);
+}
+
+void tst_SqliteOutbox::aRemovedFileTakesNoPromise()
+{
+    const QString elsewhere = m_folder->filePath(u"moved away"_s);
+    Op lost = newOp(u"1"_s);
+    Op op = newOp(u"2"_s);
+    {
+        const auto box = outbox();
+        lost = kept(*box, lost);
+        QVERIFY(QFile::rename(path(), elsewhere));
+        QVERIFY(!moved(*box, lost, OpState::Sending));
+        op = kept(*box, op);
+    }
+    QCOMPARE(outbox()->unfinished().result().value(), QList<Op>{op});
+    QVERIFY(QFileInfo::exists(elsewhere));
 }
 
 void tst_SqliteOutbox::onlyOneOutboxWorksWithAFile()

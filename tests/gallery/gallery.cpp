@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // patchbook_gallery FOLDER [light|dark]: pictures of the windows in the states that matter.
+#include "models/tables/activitymodel.h"
 #include "tests/app/application/stage.h"
+#include "ui/activity/activityfilter.h"
+#include "ui/activity/activitypage.h"
+#include "ui/activity/activityview.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountdialog.h"
@@ -56,6 +60,7 @@ void shootForm(Stage &stage)
     stage.save();
     shoot(stage.window.get(), u"05-saved"_s);
     stage.type(u"company"_s, u"Mine"_s);
+    stage.type(u"title"_s, u"Head of Gardens"_s);
     stage.server.changeBehindTheClientsBack(4, {{u"company"_s, u"Theirs"_s}});
     stage.save();
     shoot(stage.window.get(), u"06-conflict"_s);
@@ -76,6 +81,76 @@ void shootForm(Stage &stage)
     stage.type(u"email"_s, u"x@example.org"_s);
     stage.save();
     shoot(stage.window.get(), u"10-refused"_s);
+}
+
+void shootActivity(Stage &stage)
+{
+    stage.choose(u"10"_s);
+    stage.type(u"company"_s, u"A company with a rather long name, in Klein-Machnow"_s);
+    stage.save();
+    auto *page = stage.window->findChild<ActivityPage *>();
+    auto *view = page->findChild<ActivityView *>();
+    stage.window->findChild<Sidebar *>()->selectActivity();
+    view->setFocus();
+    for (const OpState state : {OpState::Confirmed, OpState::Failed, OpState::Conflicted}) {
+        const ActivityModel &model = page->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.opAt(row).state == state)
+                view->setCurrentOp(model.opAt(row).id);
+        }
+        shoot(stage.window.get(), u"30-activity-%1"_s.arg(int(state)));
+    }
+    page->filter().setKind(ActivityFilter::Waiting);
+    shoot(stage.window.get(), u"31-activity-nothing-waits"_s);
+    page->showRecord({u"a1"_s, Collection::Contacts, u"10"_s}, u"Jane Roe & Daughters"_s);
+    shoot(stage.window.get(), u"32-history"_s);
+    page->filter().reset();
+    stage.window->findChild<Sidebar *>()->select(stage.session(), Collection::Contacts);
+}
+
+void shootDeleting(Stage &stage)
+{
+    stage.choose(u"5"_s);
+    auto *remove = stage.window->findChild<QAction *>(u"action_delete"_s);
+    remove->trigger();
+    shoot(stage.window.get(), u"14-deleting"_s);
+    auto *undo = stage.window->findChild<QAction *>(u"action_undo_last"_s);
+    undo->trigger();
+    stage.settled();
+    stage.choose(u"6"_s);
+    stage.server.changeBehindTheClientsBack(6, {{u"company"_s, u"Theirs"_s}});
+    remove->trigger();
+    stage.choose(u"7"_s);
+    stage.settled();
+    shoot(stage.window.get(), u"15-not-deleted"_s);
+    WidgetPrompts prompts;
+    stage.prompts.asked.clear();
+    stage.window->findChild<NoticeBar *>()
+        ->findChild<QAbstractButton *>(u"notice_action"_s)
+        ->click();
+    if (!stage.prompts.asked.isEmpty())
+        prompts.ask(stage.window.get(), stage.prompts.asked.constFirst(), [](int) {});
+    for (QDialog *dialog : stage.window->findChildren<QDialog *>()) {
+        shoot(dialog, u"16-decide-deletion"_s);
+        dialog->close();
+    }
+}
+
+void shootRestored(Stage &stage)
+{
+    const Contact shown = stage.session()->book().baseline(u"9"_s);
+    const FieldChange change{shown.value(u"company"_s), QJsonValue(u"Half-typed & Co"_s)};
+    stage.outbox.store({StoredDraft{{u"a1"_s, Collection::Contacts, u"9"_s},
+                                    false,
+                                    shown,
+                                    {{{u"company"_s, change}}},
+                                    QDateTime(QDate(2025, 11, 20), QTime(13, 5), Qt::UTC)}},
+                       {});
+    stage.workspace->drafts().restore();
+    std::ignore = QTest::qWaitFor([&stage] { return stage.session()->book().isDirty(u"9"_s); });
+    stage.choose(u"9"_s);
+    shoot(stage.window.get(), u"17-restored"_s);
+    stage.form()->revert();
 }
 
 void shootRest(Stage &stage)
@@ -132,6 +207,9 @@ int main(int argc, char *argv[])
             return 1;
         shoot(stage.window.get(), u"01-list"_s);
         shootForm(stage);
+        shootDeleting(stage);
+        shootRestored(stage);
+        shootActivity(stage);
         shootRest(stage);
     }
     return 0;

@@ -99,6 +99,7 @@ void ActivityDetails::build()
     m_steps->setWordWrap(true);
     m_steps->setMinimumWidth(1);
     m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_steps->setFocusPolicy(Qt::StrongFocus); // the flags alone leave it to the mouse
     m_request = new RequestPreview(content);
 
     auto *column = new QVBoxLayout(content);

@@ -236,8 +236,8 @@ void ActivityPage::askForFile()
 
 void ActivityPage::exportTo(const QString &path)
 {
+    m_line->setText(tr("Exporting…")); // first: a short export may end within start()
     m_export->start(m_filter->query(), path);
-    m_line->setText(tr("Exporting…"));
     showState();
 }
 

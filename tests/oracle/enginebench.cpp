@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int pace = 20;
-constexpr int latenessMs = 250; // of real time
+constexpr int benchPace = 20;
+constexpr int benchLatenessMs = 250; // of real time
 
 } // namespace
 
@@ -55,8 +55,8 @@ EngineOptions EngineBench::options(quint64 seed, int saves) const
     EngineOptions options;
     options.origin = m_house.origin();
     options.token = m_house.token(1);
-    options.pace = pace;
-    options.lateness = std::chrono::milliseconds(pace * latenessMs);
+    options.pace = benchPace;
+    options.lateness = std::chrono::milliseconds(benchPace * benchLatenessMs);
     options.temper.seed = seed;
     options.temper.saves = saves;
     return options;
@@ -109,7 +109,7 @@ Verdict EngineBench::judged()
     const auto ops = m_outbox.history(all).result();
     const std::scoped_lock world(m_house.lock());
     History &history = m_record.history();
-    history.lateness = std::chrono::milliseconds(latenessMs);
+    history.lateness = std::chrono::milliseconds(benchLatenessMs);
     QList<OpEvent> events;
     if (!ops.ok()) {
         m_record.complain(u"The outbox cannot be read: %1"_s.arg(ops.error().detail));

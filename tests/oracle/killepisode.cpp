@@ -21,10 +21,11 @@ namespace {
 constexpr int tickMs = 3;
 constexpr int longestLifeMs = 700;
 constexpr int longestDrainMs = 60'000;
-constexpr int pace = 10;
-constexpr int latenessMs = 250; // of real time; the service forgets a dead engine's request sooner
+constexpr int killPace = 10;
+constexpr int killLatenessMs =
+    250; // of real time; the service forgets a dead engine's request sooner
 
-static_assert(KillHouse::forgottenAfterMs < latenessMs);
+static_assert(KillHouse::forgottenAfterMs < killLatenessMs);
 
 } // namespace
 
@@ -159,9 +160,9 @@ bool KillEpisode::startEngine(int life, const QList<QByteArray> &more)
                               "--origin",
                               m_house.origin().toLatin1(),
                               "--pace",
-                              QByteArray::number(pace),
+                              QByteArray::number(killPace),
                               "--lateness",
-                              QByteArray::number(pace * latenessMs),
+                              QByteArray::number(killPace * killLatenessMs),
                               "--seed",
                               QByteArray::number(m_script.seed),
                               "--life",
@@ -226,7 +227,7 @@ void KillEpisode::count()
 void KillEpisode::closeBooks()
 {
     History &history = m_record.history();
-    history.lateness = std::chrono::milliseconds(latenessMs);
+    history.lateness = std::chrono::milliseconds(killLatenessMs);
     const KeptRows rows = allRows(m_outbox);
     if (!rows.error.isEmpty())
         m_record.complain(u"The outbox cannot be read: %1."_s.arg(rows.error));

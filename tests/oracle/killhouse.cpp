@@ -9,8 +9,6 @@
 namespace patchbook::test {
 
 using namespace Qt::Literals::StringLiterals;
-using Kind = ServerStep::Kind;
-
 namespace {
 
 constexpr char contactsPath[] = "/api/partner/v2/contacts";
@@ -140,7 +138,7 @@ void KillHouse::somebodyWorks()
         m_server.changeBehindTheClientsBack(id, {{key, value}});
     }
     ServerStep step;
-    step.kind = Kind::ForeignApplied;
+    step.kind = ServerStep::Kind::ForeignApplied;
     step.record = QString::number(id);
     step.before = was;
     step.after = fields(id);
@@ -188,7 +186,7 @@ std::optional<demo::Answer> KillHouse::receive(const demo::Request &request, qin
 {
     m_reach.lookAtDisk();
     ServerStep step;
-    step.kind = Kind::WriteReceived;
+    step.kind = ServerStep::Kind::WriteReceived;
     step.record = id == 0 ? QString() : QString::number(id);
     step.request = request.number;
     step.method = request.method;
@@ -223,7 +221,7 @@ void KillHouse::after(const demo::Request &request, demo::Answer &answer)
             return;
         m_familiar.insert(way.id);
         ServerStep step;
-        step.kind = Kind::ReadServed;
+        step.kind = ServerStep::Kind::ReadServed;
         step.record = QString::number(way.id);
         step.after = way.before;
         step.who = u"us"_s;
@@ -240,7 +238,7 @@ void KillHouse::after(const demo::Request &request, demo::Answer &answer)
             qint64(QJsonDocument::fromJson(answer.body)["data"_L1]["id"_L1].toDouble());
         const qint64 id = way.id == 0 ? made : way.id;
         ServerStep step;
-        step.kind = Kind::WriteApplied;
+        step.kind = ServerStep::Kind::WriteApplied;
         step.record = QString::number(id);
         step.request = request.number;
         step.method = request.method;

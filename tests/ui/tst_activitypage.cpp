@@ -2,115 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Activity view: what it tells of an operation, its filters, and that every command reaches
 // the service or the outbox.
-#include "models/tables/activitymodel.h"
-#include "tests/models/tables/activitybench.h"
-#include "tests/support/scriptedprompts.h"
 #include "tests/ui/accessibletexts.h"
+#include "tests/ui/activitypagebench.h"
 #include "tests/ui/hostiletext.h"
-#include "ui/activity/activitycommands.h"
-#include "ui/activity/activityfilter.h"
-#include "ui/activity/activitypage.h"
-#include "ui/activity/activityview.h"
-#include "ui/list/emptypage.h"
 #include "ui/list/searchfield.h"
 
-#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QFile>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTableWidget>
-#include <QTemporaryDir>
-#include <QToolButton>
 
 using namespace patchbook;
 using namespace patchbook::test;
-
-namespace {
-
-/** The page over a workspace in memory. */
-class PageBench : public ActivityBench
-{
-public:
-    ScriptedPrompts prompts;
-    std::unique_ptr<ActivityPage> page;
-
-    bool open()
-    {
-        if (!start())
-            return false;
-        page = std::make_unique<ActivityPage>(workspace, prompts);
-        page->resize(1000, 800);
-        page->show();
-        page->activateWindow();
-        return QTest::qWaitForWindowActive(page.get()) &&
-               QTest::qWaitFor([this] { return !page->model().isReading(); });
-    }
-    template <class T>
-    T *find(const QString &name) const
-    {
-        T *found = page->findChild<T *>(name);
-        if (!found)
-            qFatal("no widget %s", qPrintable(name));
-        return found;
-    }
-    ActivityView *view() const { return find<ActivityView>(u"activityList"_s); }
-    QString label(const QString &name) const
-    {
-        const auto *found = find<QLabel>(name);
-        return found->isVisibleTo(page.get()) ? found->text() : QString();
-    }
-    QToolButton *button(const QString &name) const
-    {
-        return find<QToolButton>(u"activity_%1_button"_s.arg(name));
-    }
-    bool offers(const QString &name) const
-    {
-        return button(name)->isVisibleTo(page.get()) && button(name)->isEnabled();
-    }
-    void choose(qint64 op) { view()->setCurrentOp(op); }
-    QString field(int row, int column) const
-    {
-        const auto *fields = find<QTableWidget>(u"activityFields"_s);
-        const QTableWidgetItem *item = fields->item(row, column);
-        return item && !fields->isColumnHidden(column) ? item->text() : QString();
-    }
-    QStringList writes()
-    {
-        return service().log.filter(QRegularExpression(u"^(PATCH|POST|DELETE) "_s));
-    }
-    void setKind(ActivityFilter::Kind kind) { page->filter().setKind(kind); }
-    int rows() const { return page->model().rowCount(); }
-
-    /** A conflict as the service makes it: somebody else changes the company first. */
-    bool conflict()
-    {
-        book().edit(u"1"_s, u"company"_s, u"Mine"_s);
-        book().edit(u"1"_s, u"first_name"_s, u"Janet"_s);
-        service().change(u"1"_s, u"company"_s, u"Theirs"_s);
-        workspace.save(session(), Collection::Contacts, u"1"_s);
-        return settled() && newest().state == OpState::Conflicted;
-    }
-    bool fail()
-    {
-        service().fates << FakeContacts::Fate{
-            false, ServiceError{.kind = ErrorKind::Invalid,
-                                .delivery = Delivery::Refused,
-                                .status = 422,
-                                .message = u"Company <b>is</b> taken"_s}};
-        return saveCompany(u"Wanted"_s) && newest().state == OpState::Failed;
-    }
-};
-
-} // namespace
 
 class tst_ActivityPage : public QObject
 {
@@ -488,76 +395,6 @@ private Q_SLOTS:
               u"activityList"_s, u"activity_retry_button"_s, u"activity_dismiss_button"_s,
               u"activityFields"_s, u"activitySteps"_s, u"requestPreview"_s})
             QVERIFY2(reached.contains(name), qPrintable(name));
-    }
-
-    void theExportHoldsWhatTheFilterShowsAndNobodyElseMayReadIt()
-    {
-        PageBench b;
-        constexpr int count = 1'200; // several pages
-        for (int i = 0; i < count; ++i)
-            b.keep(b.op(OpState::Confirmed, u"Person %1"_s.arg(i)));
-        b.keep(b.op(OpState::Failed, u"=cmd()"_s));
-        QVERIFY(b.open());
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"activity.csv"_s);
-        QFile before(path);
-        QVERIFY(before.open(QIODevice::WriteOnly));
-        before.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
-        before.close();
-        b.page->exportTo(path);
-        QTRY_VERIFY(b.label(u"activityLine"_s).contains(u"activity.csv"_s));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        QCOMPARE(text.count(u"\r\n"_s), count + 2);
-        QVERIFY(text.contains(u",'=cmd(),Work,Company,Old,New,,"_s));
-        QVERIFY(!(file.permissions() & (QFile::ReadOther | QFile::ReadGroup)));
-        b.setKind(ActivityFilter::NeedsYou);
-        QTRY_COMPARE(b.rows(), 1);
-        b.page->exportTo(folder.filePath(u"open.csv"_s));
-        QTRY_VERIFY(b.label(u"activityLine"_s).contains(u"open.csv"_s));
-        QFile open(folder.filePath(u"open.csv"_s));
-        QVERIFY(open.open(QIODevice::ReadOnly));
-        QCOMPARE(open.readAll().count('\n'), 2);
-    }
-
-    void anExportCanBeStoppedAndLeavesNothing()
-    {
-        PageBench b;
-        for (int i = 0; i < 600; ++i)
-            b.keep(b.op());
-        QVERIFY(b.open());
-        QTemporaryDir folder;
-        b.outbox.holdHistory = true;
-        b.page->exportTo(folder.filePath(u"a.csv"_s));
-        auto *stop = b.find<QPushButton>(u"activityStopExport"_s);
-        QVERIFY(stop->isVisible());
-        stop->click();
-        b.outbox.release();
-        QCoreApplication::sendPostedEvents();
-        QVERIFY(QDir(folder.path()).isEmpty());
-        QVERIFY(!stop->isVisible());
-    }
-
-    void anExportThatCannotBeWrittenSaysWhy()
-    {
-        PageBench b;
-        b.keep(b.op());
-        QVERIFY(b.open());
-        b.page->exportTo(u"/nonexistent/folder/a.csv"_s);
-        QTRY_VERIFY(b.label(u"activityLine"_s).contains(u"could not be written"_s));
-    }
-
-    void theExportAsksForAFile()
-    {
-        PageBench b;
-        b.keep(b.op());
-        QVERIFY(b.open());
-        b.find<QPushButton>(u"activityExport"_s)->click();
-        auto *dialog = b.find<QFileDialog>(u"activityFile"_s);
-        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
-        QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
-        dialog->close();
     }
 };
 

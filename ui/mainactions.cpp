@@ -25,7 +25,7 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     , revert(action(u"revert"_s, u"revert"_s, tr("Re&vert"),
                     tr("Drop the changes of this contact that are not saved")))
     , edit(action(u"edit"_s, u"edited"_s, tr("&Edit"), tr("Go to the first field")))
-    , remove(action(u"delete"_s, u"delete"_s, tr("&Delete…"), tr("Delete this contact")))
+    , remove(action(u"delete"_s, u"delete"_s, tr("&Delete"), tr("Delete this contact")))
     , copy(action(u"copy"_s, u"copy"_s, tr("&Copy"), tr("Copy the chosen rows as text")))
     , find(action(u"find"_s, u"search"_s, tr("&Find"), tr("Search all fields")))
     , refresh(action(u"refresh"_s, u"refresh"_s, tr("&Refresh"), tr("Read the list anew")))
@@ -33,6 +33,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
                       tr("What became of everything you saved")))
     , history(action(u"history"_s, u"activity"_s, tr("&History of this contact"),
                      tr("What Patchbook changed in this contact, and when")))
+    , undoLast(action(u"undo_last"_s, u"undo"_s, tr("Undo the last save or &deletion"),
+                      tr("Put the saved values back, or keep the deleted contact")))
     , addAccount(action(u"add_account"_s, u"account-new"_s, tr("Add &account…"),
                         tr("Connect a service with a token")))
     , accounts(action(u"accounts"_s, u"account"_s, tr("A&ccounts…"),
@@ -69,6 +71,7 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     redo->setShortcuts(
         {QKeySequence(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_Z)),
          QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_Y))});
+    undoLast->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::AltModifier, Qt::Key_Z));
     settings->setShortcuts(QKeySequence::Preferences);
     help->setShortcuts(QKeySequence::HelpContents);
     shortcuts->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Slash));
@@ -98,7 +101,7 @@ void MainActions::fillMenus(QMainWindow &window)
     contact->addSeparator();
     contact->addAction(quit);
     QMenu *editing = window.menuBar()->addMenu(tr("&Edit"));
-    editing->addActions({undo, redo});
+    editing->addActions({undo, redo, undoLast});
     editing->addSeparator();
     editing->addAction(copy);
     editing->addAction(find);

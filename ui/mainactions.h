@@ -28,6 +28,7 @@ public:
     QAction *const refresh;
     QAction *const activity;
     QAction *const history;
+    QAction *const undoLast; ///< the toast's: Undo is the one of edits
     QAction *const addAccount;
     QAction *const accounts;
     QAction *const settings;

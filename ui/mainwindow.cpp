@@ -19,13 +19,10 @@
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
 #include "ui/noticebar.h"
-#include "ui/opnotice.h"
-#include "ui/prompts.h"
 #include "ui/sidebar.h"
 #include "ui/text/plainlabel.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -105,6 +102,8 @@ void MainWindow::build()
     m_outer->setStretchFactor(1, 1);
     m_outer->setChildrenCollapsible(false);
     setCentralWidget(m_outer);
+    right->setFocusProxy(&m_list->view()); // for the toast, which gives the focus back
+    connectSaving(right);
 
     m_waiting = new PlainLabel;
     m_waiting->setObjectName(u"waiting"_s);
@@ -191,12 +190,6 @@ void MainWindow::connectList()
 
 void MainWindow::connectWorkspace()
 {
-    connect(&m_workspace.dispatcher(), &Dispatcher::opChanged, this, &MainWindow::noteOp);
-    connect(&m_workspace.dispatcher(), &Dispatcher::accountPaused, this, &MainWindow::notePause);
-    connect(&m_workspace.dispatcher(), &Dispatcher::storageFailed, this,
-            [this](const Op &, const OutboxError &error) {
-                m_notice->show(NoticeBar::Tone::Error, explain(error).sentence());
-            });
     connect(&m_workspace, &Workspace::accountsNotStored, this, [this] {
         m_notice->show(NoticeBar::Tone::Error,
                        tr("The list of accounts could not be written to the disk. It is complete "
@@ -213,28 +206,6 @@ void MainWindow::connectWorkspace()
                 m_cards->forget(session);
                 delete m_tables.take(session);
             });
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const QString work = m_mayClose ? QString() : unfinishedWork();
-    if (work.isEmpty()) {
-        rememberState();
-        event->accept();
-        return;
-    }
-    event->ignore();
-    Question question;
-    question.title = tr("Quit and lose what is not saved?");
-    question.text = work + u'\n' + tr("This version cannot keep them after it is closed.");
-    question.choices = {{tr("Quit and lose them"), true}, {tr("Stay"), false}};
-    question.preferred = 1;
-    m_prompts.ask(this, question, [this](int choice) {
-        if (choice == 0) {
-            m_mayClose = true;
-            close();
-        }
-    });
 }
 
 void MainWindow::restoreState()

@@ -28,6 +28,7 @@ class NoticeBar;
 class PlainLabel;
 class Prompts;
 class Sidebar;
+class StartNews;
 struct Question;
 
 /** The one window: sidebar, list and form, or the cards, and the commands around them. */
@@ -73,7 +74,10 @@ private:
     void revertShown();
     void undoShown();
     void redoShown();
+    void connectSaving(QWidget *place);
     void noteOp(const Op &op);
+    void noteNotKept(const OutboxError &error);
+    bool isInView(const Op &op) const;
     void noteConflictedRemoval(const Op &op);
     void notePause(const QString &account, const ServiceError &reason);
     QString unfinishedWork() const;
@@ -96,6 +100,9 @@ private:
     ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
     QHash<AccountSession *, ContactTableModel *> m_tables;
+    StartNews *m_news = nullptr;
+    qint64 m_noticed = 0; // the operation which a notice spoke of last, 0 = none
+    QString m_noticedText;
     bool m_mayClose = false;
 };
 

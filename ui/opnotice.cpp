@@ -91,6 +91,12 @@ OpNotice noticeOf(const Op &op)
     case OpState::Failed:
         return failed(op);
     case OpState::Conflicted:
+        if (op.edit.kind == EditKind::Remove)
+            return {Tone::Warning,
+                    OpNoticeTexts::tr("%1 was not deleted: somebody changed this contact after you "
+                                      "opened it.")
+                        .arg(nameOf(op)),
+                    {}};
         return {Tone::Warning,
                 OpNoticeTexts::tr("%1 was not saved: somebody else changed the same field. Compare "
                                   "the values and choose.")
@@ -100,7 +106,11 @@ OpNotice noticeOf(const Op &op)
     case OpState::Sending:
     case OpState::Ambiguous:
     case OpState::Blocked:
+        return {};
     case OpState::Cancelled:
+        // A later edit in its place is no news, and what the last run left is told elsewhere.
+        if (op.edit.kind == EditKind::Remove && op.heldUntilMs == 0)
+            return {Tone::Information, OpNoticeTexts::tr("Kept: %1").arg(nameOf(op)), {}};
         return {};
     }
     return {};

@@ -41,6 +41,27 @@ QString beginNew(FormBench &bench, const QString &email)
     return id;
 }
 
+/** A form at a start which found an edit of the first contact's company. */
+struct RestoredBench
+{
+    FormBench bench;
+
+    RestoredBench()
+    {
+        const Contact shown = bench.book().baseline(u"1"_s);
+        const StoredDraft typed{
+            {u"acc"_s, Collection::Contacts, u"1"_s},
+            false,
+            shown,
+            {{{u"company"_s, {shown.value(u"company"_s), QJsonValue(u"Typed"_s)}}}},
+            QDateTime(QDate(2025, 11, 20), QTime(14, 5), Qt::UTC)};
+        bench.outbox.kept.store({typed}, {});
+        bench.workspace.drafts().restore();
+        if (!QTest::qWaitFor([this] { return bench.book().isDirty(u"1"_s); }))
+            qFatal("The draft was not brought back.");
+    }
+};
+
 } // namespace
 
 /** What the form tells about a save, from the click to its end. */
@@ -68,6 +89,13 @@ private Q_SLOTS:
     void aServiceThatCannotFindIsNotAsked();
     void oneClickCreatesOneContact();
     void discardingANewContactAsks();
+    void anotherValueThanBothIsSent();
+    void whatDoesNotClashIsSavedAndTheRestAsksAgain();
+    void aDeletionThatWaitsCanBeTakenBack();
+    void aDeletionIsComparedWithWhatWasShown();
+    void editsOfTheLastRunAreToldOnce();
+    void restoredEditsCanBeSavedOrTakenBack();
+    void anErrorOfTheServiceIsNoLostAnswer();
     void aResultIsTheRecordsOwn();
     void aButtonKeepsTheFocusWhileTheBannerStays();
     void whatCannotBeKeptIsTold();
@@ -383,6 +411,125 @@ void ContactFormSavingTest::discardingANewContactAsks()
     bench.form.revert();
     QVERIFY(!bench.book().contains(local));
     QVERIFY(bench.form.id().isEmpty());
+}
+
+void ContactFormSavingTest::anotherValueThanBothIsSent()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    bench.button(u"bannerCompare"_s)->click();
+    auto *dialog = bench.form.findChild<ConflictDialog *>();
+    typeOver(dialog->findChild<QLineEdit *>(u"conflict_first_name_typed"_s), u"Ours"_s);
+    dialog->findChild<QPushButton *>(u"conflictSave"_s)->click();
+    QTRY_COMPARE(bench.writes(), QStringList{u"PATCH 1 {\"first_name\":\"Ours\"}"_s});
+    QTRY_COMPARE(bench.field(u"first_name"_s)->text(), u"Ours"_s);
+    QTRY_VERIFY(!bench.book().isDirty(u"1"_s));
+}
+
+void ContactFormSavingTest::whatDoesNotClashIsSavedAndTheRestAsksAgain()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"first_name"_s), u"Mine"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    bench.service().change(u"1"_s, u"first_name"_s, u"Theirs"_s);
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    bench.button(u"bannerCompare"_s)->click();
+    bench.form.findChild<ConflictDialog *>()
+        ->findChild<QPushButton *>(u"conflictSaveOthers"_s)
+        ->click();
+    const QStringList once{u"PATCH 1 {\"company\":\"New\"}"_s};
+    QTRY_COMPARE(bench.writes(), once);
+    QTRY_COMPARE(bench.label(u"bannerHeadline"_s), u"Saved."_s);
+    QCOMPARE(bench.field(u"first_name"_s)->text(), u"Mine"_s);
+    QCOMPARE(bench.save()->text(), u"Save 1 field(s)"_s);
+    // What clashed is not overwritten by just saving again.
+    bench.form.save();
+    QTRY_VERIFY(bench.button(u"bannerCompare"_s));
+    QCOMPARE(bench.writes(), once);
+    QCOMPARE(bench.service().people.value(u"1"_s).text(u"first_name"_s), u"Theirs"_s);
+}
+
+void ContactFormSavingTest::aDeletionThatWaitsCanBeTakenBack()
+{
+    FormBench bench;
+    bench.clock.setJumping(false);
+    bench.show(u"1"_s);
+    bench.workspace.removeContact(bench.session(), u"1"_s);
+    QTRY_VERIFY(bench.button(u"bannerKeep"_s));
+    QVERIFY(bench.label(u"bannerHeadline"_s).contains(u"deleting"_s));
+    bench.button(u"bannerKeep"_s)->click();
+    QTRY_COMPARE(bench.workspace.dispatcher().unfinishedCount(), 0);
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    bench.clock.advance(std::chrono::minutes(1));
+    QVERIFY(bench.writes().isEmpty());
+    QVERIFY(bench.book().contains(u"1"_s));
+}
+
+void ContactFormSavingTest::aDeletionIsComparedWithWhatWasShown()
+{
+    FormBench bench;
+    bench.show(u"1"_s);
+    bench.service().change(u"1"_s, u"company"_s, u"Elsewhere"_s);
+    bench.prompts.answer = 1; // keep it
+    bench.workspace.removeContact(bench.session(), u"1"_s);
+    QTRY_VERIFY(bench.button(u"bannerDecide"_s));
+    QVERIFY(bench.prompts.asked.isEmpty()); // nothing pops up by itself
+    bench.button(u"bannerDecide"_s)->click();
+    QCOMPARE(bench.prompts.asked.size(), 1);
+    const QString seen = bench.prompts.asked.constFirst().foreignText;
+    QVERIFY(seen.contains(u"Kestrel Energy"_s) && seen.contains(u"Elsewhere"_s));
+    QTRY_COMPARE(bench.field(u"company"_s)->text(), u"Elsewhere"_s);
+    QVERIFY(bench.writes().isEmpty());
+    // Asked again and answered otherwise: now it is about what was seen.
+    bench.workspace.removeContact(bench.session(), u"1"_s);
+    QTRY_COMPARE(bench.writes(), QStringList{u"DELETE 1 "_s});
+}
+
+void ContactFormSavingTest::editsOfTheLastRunAreToldOnce()
+{
+    RestoredBench restored;
+    FormBench &bench = restored.bench;
+    bench.show(u"1"_s);
+    QVERIFY(bench.label(u"bannerHeadline"_s).contains(u"not saved before"_s));
+    typeOver(bench.field(u"last_name"_s), u"Ito"_s);
+    QCOMPARE(bench.label(u"bannerHeadline"_s), QString());
+    QCOMPARE(bench.save()->text(), u"Save 2 field(s)"_s);
+}
+
+void ContactFormSavingTest::restoredEditsCanBeSavedOrTakenBack()
+{
+    {
+        RestoredBench restored;
+        restored.bench.show(u"1"_s);
+        restored.bench.button(u"restoredRevert"_s)->click();
+        QCOMPARE(restored.bench.field(u"company"_s)->text(), u"Kestrel Energy"_s);
+        QCOMPARE(restored.bench.label(u"bannerHeadline"_s), QString());
+    }
+    RestoredBench restored;
+    restored.bench.show(u"1"_s);
+    restored.bench.button(u"restoredSave"_s)->click();
+    QTRY_COMPARE(restored.bench.writes(), QStringList{u"PATCH 1 {\"company\":\"Typed\"}"_s});
+    QTRY_COMPARE(restored.bench.label(u"bannerHeadline"_s), u"Saved."_s);
+}
+
+void ContactFormSavingTest::anErrorOfTheServiceIsNoLostAnswer()
+{
+    FormBench bench;
+    bench.clock.setJumping(false);
+    bench.show(u"1"_s);
+    typeOver(bench.field(u"company"_s), u"New"_s);
+    ServiceError fault = errorOf(ErrorKind::ServerFault, Delivery::Unknown);
+    fault.status = 500;
+    bench.service().fates = {{false, fault}};
+    bench.form.save();
+    QTRY_VERIFY(bench.label(u"formStatus"_s).contains(u"reported an error"_s));
+    QVERIFY(!bench.label(u"formStatus"_s).contains(u"answer"_s));
 }
 
 void ContactFormSavingTest::aResultIsTheRecordsOwn()

@@ -5,7 +5,9 @@
 #include "models/book/workspace.h"
 #include "ui/activity/activitytext.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/regions.h"
 #include "ui/form/conflictdecision.h"
+#include "ui/form/removaldecision.h"
 #include "ui/prompts.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
@@ -143,40 +145,26 @@ void ActivityCommands::decideFields(const Op &op)
     if (!book)
         return;
     const ConflictQuestion question = conflictQuestion(op, book->changes(op.draft));
-    auto *dialog =
-        new ConflictDialog(book->schema(), op.title, question.conflicts, question.others, m_page);
+    auto *dialog = new ConflictDialog(book->schema(), op.title, question, systemRegion(), m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConflictDialog::decided, this, [this, op](const ChangeSet &choice) {
-        if (AddressBook *still = m_workspace.bookOf(op.account, op.collection))
-            takeDecision(*still, op, choice);
-        follow(m_workspace.dispatcher().resolve(op, choice),
-               choice.isEmpty() ? tr("The service's values are kept.")
-                                : tr("Your choice is sent."));
-    });
+    connect(dialog, &ConflictDialog::decided, this,
+            [this, op](const ChangeSet &choice, const ChangeSet &later) {
+                if (AddressBook *still = m_workspace.bookOf(op.account, op.collection))
+                    takeDecision(*still, op, choice, later);
+                follow(m_workspace.dispatcher().resolve(op, choice),
+                       choice.isEmpty() ? tr("The service's values are kept.")
+                                        : tr("Your choice is sent."));
+            });
     dialog->open();
 }
 
 void ActivityCommands::decideRemoval(const Op &op)
 {
-    Question question;
-    question.title =
-        tr("Somebody changed this contact after you opened it. Delete it all the same?");
-    question.text = tr("Nothing was deleted so far.");
-    question.foreignText = op.title;
-    question.choices = {
-        {tr("Delete contact"), true}, {tr("Keep contact"), false}, {tr("Decide later"), false}};
-    question.preferred = 2;
-    m_prompts.ask(m_page, question, [this, op](int choice) {
-        AccountSession *session = m_workspace.session(op.account);
-        if (!session || choice == 2)
-            return;
-        if (op.look)
-            session->book().adopt({*op.look}); // what a deletion is compared with from now on
-        if (choice == 0)
-            follow(m_workspace.removeContact(*session, op.draft), tr("The deletion is sent."));
-        else
-            follow(m_workspace.dispatcher().dismiss(op), tr("The contact is kept."));
-    });
+    askAboutRemoval(m_page, m_prompts, m_workspace, op,
+                    [this](RemovalChoice choice, const QFuture<OutboxResult<Op>> &kept) {
+                        follow(kept, choice == RemovalChoice::Delete ? tr("The deletion is sent.")
+                                                                     : tr("The contact is kept."));
+                    });
 }
 
 void ActivityCommands::follow(QFuture<OutboxResult<Op>> kept, const QString &done)

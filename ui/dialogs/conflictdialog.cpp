@@ -3,12 +3,10 @@
 #include "ui/dialogs/conflictdialog.h"
 
 #include "models/domain/plaintext.h"
-#include "ui/form/fieldtext.h"
+#include "ui/dialogs/conflictrow.h"
+#include "ui/form/formchecks.h"
 #include "ui/text/plainlabel.h"
-#include "ui/text/plaintip.h"
-#include "ui/theme.h"
 
-#include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QPushButton>
@@ -24,8 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype valueLimit = 60; // shown of a value; the rest is in the tooltip
-
 PlainLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new PlainLabel(text, parent);
@@ -36,20 +32,15 @@ PlainLabel *heading(const QString &text, QWidget *parent)
     return label;
 }
 
-/** Button texts take "&" for a mnemonic. */
-QString buttonText(QString text)
-{
-    return text.replace(u'&', "&&"_L1);
-}
-
 } // namespace
 
 ConflictDialog::ConflictDialog(const Schema &schema, const QString &recordName,
-                               const QList<FieldConflict> &conflicts, const ChangeSet &others,
+                               const ConflictQuestion &question, const QString &region,
                                QWidget *parent)
     : QDialog(parent)
     , m_schema(schema)
-    , m_others(others)
+    , m_question(question)
+    , m_region(region)
 {
     setObjectName(u"conflictDialog"_s);
     setWindowTitle(tr("Changed here and at the service"));
@@ -64,20 +55,29 @@ ConflictDialog::ConflictDialog(const Schema &schema, const QString &recordName,
         tr("Choose for each field what the service shall have. Nothing was sent yet."), this);
     what->setWordWrap(true);
     column->addWidget(what);
+    addTable();
+    addButtons();
+    for (const ConflictRow *row : std::as_const(m_rows))
+        connect(row, &ConflictRow::changed, this, &ConflictDialog::check);
+    check();
+    if (!m_rows.isEmpty())
+        m_rows.first()->button(ConflictRow::Theirs)->setFocus();
+}
 
+void ConflictDialog::addTable()
+{
     auto *table = new QWidget;
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(10);
     int at = 1;
-    for (const QString &title : {tr("When you opened it"), tr("At the service now"), tr("Yours")})
+    for (const QString &title : {tr("When you opened it"), tr("At the service now"), tr("Yours")}) {
+        grid->setColumnStretch(at, 1);
         grid->addWidget(heading(title, table), 0, at++);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    grid->setColumnStretch(3, 1);
-    for (const FieldConflict &conflict : conflicts)
-        addRow(grid, conflict);
+    }
+    for (const FieldConflict &conflict : m_question.conflicts)
+        m_rows << new ConflictRow(m_schema, conflict, grid);
     addOthers(grid);
     grid->setRowStretch(grid->rowCount(), 1);
     auto *scroll = new QScrollArea(this);
@@ -85,135 +85,109 @@ ConflictDialog::ConflictDialog(const Schema &schema, const QString &recordName,
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(scroll, 1);
-    addButtons();
+    layout()->addWidget(scroll);
     const int em = fontMetrics().averageCharWidth();
     resize(qMax(sizeHint().width(), em * 95), table->sizeHint().height() + 150);
-    if (!m_rows.isEmpty())
-        m_rows.first().sides->button(Theirs)->setFocus();
-}
-
-void ConflictDialog::addRow(QGridLayout *grid, const FieldConflict &conflict)
-{
-    QWidget *table = grid->parentWidget();
-    const int row = grid->rowCount();
-    const QString title = titleOf(conflict.key);
-    auto *label = new PlainLabel(title, table);
-    label->setWordWrap(true);
-    grid->addWidget(label, row, 0);
-    auto *base = new PlainLabel(table);
-    base->setForeignText(shown(conflict.key, conflict.base));
-    base->setWordWrap(true);
-    base->setObjectName("conflict_"_L1 % conflict.key % "_base"_L1);
-    base->setAccessibleName(tr("%1 when you opened it: %2")
-                                .arg(title, displayText(shown(conflict.key, conflict.base))));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, quietColor(palette()));
-    base->setPalette(quiet);
-    grid->addWidget(base, row, 1);
-
-    auto *sides = new QButtonGroup(this);
-    const auto addSide = [&](Side side, const QJsonValue &value, const QString &spoken) {
-        const QString text = shown(conflict.key, value);
-        auto *button = new QRadioButton(buttonText(displayText(text, valueLimit)), table);
-        button->setObjectName("conflict_"_L1 % conflict.key %
-                              (side == Mine ? "_mine"_L1 : "_theirs"_L1));
-        button->setAccessibleName(spoken.arg(title, displayText(text, valueLimit)));
-        setPlainTip(button, text);
-        sides->addButton(button, side);
-        grid->addWidget(button, row, side == Mine ? 3 : 2);
-    };
-    //: For screen readers; %1 is a field's label, %2 its value.
-    addSide(Theirs, conflict.theirs, tr("%1: at the service now, %2"));
-    //: For screen readers; %1 is a field's label, %2 its value.
-    addSide(Mine, conflict.mine, tr("%1: yours, %2"));
-    connect(sides, &QButtonGroup::idToggled, this, [this] { m_save->setEnabled(isComplete()); });
-    m_rows.append({conflict, sides});
 }
 
 void ConflictDialog::addOthers(QGridLayout *grid)
 {
-    if (m_others.isEmpty())
+    if (m_question.others.isEmpty())
         return;
     QWidget *table = grid->parentWidget();
-    int row = grid->rowCount();
-    grid->setRowMinimumHeight(row++, 8);
-    grid->addWidget(heading(tr("Saved as well, for nobody else changed it"), table), row++, 0, 1,
+    int line = grid->rowCount();
+    grid->setRowMinimumHeight(line++, 8);
+    grid->addWidget(heading(tr("Saved as well, for nobody else changed it"), table), line++, 0, 1,
                     4);
-    for (auto it = m_others.fields.cbegin(); it != m_others.fields.cend(); ++it) {
-        auto *label = new PlainLabel(titleOf(it.key()), table);
+    const auto &fields = m_question.others.fields;
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        const Field *field = m_schema.field(it.key());
+        auto *label = new PlainLabel(field ? field->title() : it.key(), table);
         label->setWordWrap(true);
-        grid->addWidget(label, row, 0);
+        grid->addWidget(label, line, 0);
         auto *before = new PlainLabel(table);
-        before->setForeignText(shown(it.key(), it->before));
+        before->setForeignText(conflictText(m_schema, it.key(), it->before));
         before->setWordWrap(true);
-        grid->addWidget(before, row, 1, 1, 2);
+        grid->addWidget(before, line, 1, 1, 2);
         auto *after = new PlainLabel(table);
-        after->setForeignText(shown(it.key(), it->after));
+        after->setForeignText(conflictText(m_schema, it.key(), it->after));
         after->setWordWrap(true);
-        after->setObjectName("conflict_"_L1 % it.key() % "_other"_L1);
-        grid->addWidget(after, row++, 3);
+        after->setObjectName("conflict_"_L1 % it.key() % "_clean"_L1);
+        grid->addWidget(after, line++, 3);
     }
 }
 
 void ConflictDialog::addButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Save my choices"), QDialogButtonBox::AcceptRole);
-    m_save->setObjectName(u"conflictSave"_s);
+    const auto add = [buttons](const QString &text, QDialogButtonBox::ButtonRole role,
+                               const QString &name) {
+        QPushButton *button = buttons->addButton(text, role);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        return button;
+    };
+    m_save = add(tr("Save my choices"), QDialogButtonBox::AcceptRole, u"conflictSave"_s);
     m_save->setDefault(true);
-    m_save->setEnabled(isComplete());
     QPushButton *theirs =
-        buttons->addButton(tr("Keep the service's values"), QDialogButtonBox::ActionRole);
-    theirs->setObjectName(u"conflictKeepTheirs"_s);
-    theirs->setAutoDefault(false);
-    QPushButton *later = buttons->addButton(tr("Decide later"), QDialogButtonBox::RejectRole);
-    later->setObjectName(u"conflictLater"_s);
-    later->setAutoDefault(false);
+        add(tr("Keep the service's values"), QDialogButtonBox::ActionRole, u"conflictKeepTheirs"_s);
+    QPushButton *later = add(tr("Decide later"), QDialogButtonBox::RejectRole, u"conflictLater"_s);
+    if (!m_question.others.isEmpty() && !m_rows.isEmpty()) {
+        QPushButton *clean = add(tr("Save what does not clash"), QDialogButtonBox::ActionRole,
+                                 u"conflictSaveOthers"_s);
+        connect(clean, &QPushButton::clicked, this, &ConflictDialog::saveOthers);
+    }
     layout()->addWidget(buttons);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        Q_EMIT decided(choice());
+        Q_EMIT decided(choice(), {});
         accept();
     });
     connect(theirs, &QPushButton::clicked, this, &ConflictDialog::keepTheirs);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void ConflictDialog::check()
+{
+    const ChangeSet chosen = choice();
+    const QMap<QString, FieldProblem> problems =
+        problemsOf(m_schema, applied(m_question.now, chosen), chosen, false, m_region);
+    m_isComplete = !blocksSaving(problems);
+    for (ConflictRow *row : std::as_const(m_rows)) {
+        const auto problem = problems.constFind(row->conflict().key);
+        row->setProblem(problem == problems.cend() ? std::nullopt : std::optional(*problem));
+        m_isComplete = m_isComplete && row->side().has_value();
+    }
+    m_save->setEnabled(m_isComplete);
+}
+
 void ConflictDialog::keepTheirs()
 {
-    for (const Row &row : std::as_const(m_rows))
-        row.sides->button(Theirs)->setChecked(true);
-    Q_EMIT decided(choice());
+    for (ConflictRow *row : std::as_const(m_rows))
+        row->choose(ConflictRow::Theirs);
+    Q_EMIT decided(choice(), {});
+    accept();
+}
+
+void ConflictDialog::saveOthers()
+{
+    ChangeSet later;
+    for (const ConflictRow *row : std::as_const(m_rows)) {
+        // With the old base: the next save finds the same clash and asks again.
+        const FieldConflict &open = row->conflict();
+        later.fields.insert(open.key, {open.base, open.mine});
+    }
+    Q_EMIT decided(m_question.others, later);
     accept();
 }
 
 ChangeSet ConflictDialog::choice() const
 {
-    ChangeSet chosen = m_others;
-    for (const Row &row : m_rows) {
-        if (row.sides->checkedId() == Mine)
-            chosen.fields.insert(row.conflict.key, {row.conflict.theirs, row.conflict.mine});
+    ChangeSet chosen = m_question.others;
+    for (const ConflictRow *row : std::as_const(m_rows)) {
+        if (const std::optional<FieldChange> change = row->change())
+            chosen.fields.insert(row->conflict().key, *change);
     }
     return chosen;
-}
-
-bool ConflictDialog::isComplete() const
-{
-    return std::ranges::all_of(m_rows, [](const Row &row) { return row.sides->checkedId() >= 0; });
-}
-
-QString ConflictDialog::shown(const QString &key, const QJsonValue &value) const
-{
-    const Field *field = m_schema.field(key);
-    const QString text = field ? formText(*field, value) : valueText(value);
-    //: Stands for the value of an empty field.
-    return text.isEmpty() ? tr("(empty)") : text;
-}
-
-QString ConflictDialog::titleOf(const QString &key) const
-{
-    const Field *field = m_schema.field(key);
-    return field ? field->title() : key;
 }
 
 } // namespace patchbook

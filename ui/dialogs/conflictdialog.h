@@ -2,59 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/changeset.h"
 #include "models/domain/field.h"
+#include "ui/form/conflictdecision.h"
 
 #include <QDialog>
 #include <QList>
 
-class QButtonGroup;
 class QGridLayout;
 class QPushButton;
 
 namespace patchbook {
 
+class ConflictRow;
+
 /**
- * Shows fields that were changed both here and at the service, and takes a choice for each. Nothing
- * is chosen beforehand. Open it with open().
+ * Shows fields that were changed both here and at the service, and takes a choice for each: theirs,
+ * mine, or another value. Nothing is chosen beforehand. Open it with open().
  */
 class ConflictDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** `others` are edits of the same save that clash with nothing and go along with any choice. */
+    /** `region` as for checkValue(). */
     ConflictDialog(const Schema &schema, const QString &recordName,
-                   const QList<FieldConflict> &conflicts, const ChangeSet &others,
+                   const ConflictQuestion &question, const QString &region,
                    QWidget *parent = nullptr);
 
-    /** What would be saved: my side of the fields chosen so, and the others. */
+    /** What would be saved: the fields chosen so, and those that clash with nothing. */
     ChangeSet choice() const;
-    bool isComplete() const;
+    /** Every field is decided, and nothing typed here is wrong. */
+    bool isComplete() const { return m_isComplete; }
 
 Q_SIGNALS:
-    /** The user decided; `choice` is empty when nothing of mine is left to save. */
-    void decided(const patchbook::ChangeSet &choice);
+    /**
+     * The user decided: `choice` is to be saved, and is empty when nothing of mine is left. `later`
+     * are clashing edits that stay undecided in the form.
+     */
+    void decided(const patchbook::ChangeSet &choice, const patchbook::ChangeSet &later);
 
 private:
-    struct Row
-    {
-        FieldConflict conflict;
-        QButtonGroup *sides; ///< ids: Side
-    };
-    enum Side { Theirs, Mine };
-
-    void addRow(QGridLayout *grid, const FieldConflict &conflict);
+    void addTable();
     void addOthers(QGridLayout *grid);
     void addButtons();
+    void check();
     void keepTheirs();
-    QString shown(const QString &key, const QJsonValue &value) const;
-    QString titleOf(const QString &key) const;
+    void saveOthers();
 
-    Schema m_schema;
-    QList<Row> m_rows;
-    ChangeSet m_others;
+    const Schema m_schema;
+    const ConflictQuestion m_question;
+    const QString m_region;
+    QList<ConflictRow *> m_rows;
     QPushButton *m_save = nullptr;
+    bool m_isComplete = false;
 };
 
 } // namespace patchbook

@@ -17,6 +17,7 @@ ConflictQuestion conflictQuestion(const Op &op, const ChangeSet &drafted)
         question.conflicts << conflict;
     }
     const Contact now = op.look.value_or(Contact{});
+    question.now = now;
     for (auto it = op.edit.changes.fields.cbegin(); it != op.edit.changes.fields.cend(); ++it) {
         const bool clashes = std::ranges::any_of(
             op.conflicts, [&it](const FieldConflict &c) { return c.key == it.key(); });
@@ -27,11 +28,12 @@ ConflictQuestion conflictQuestion(const Op &op, const ChangeSet &drafted)
     return question;
 }
 
-void takeDecision(AddressBook &book, const Op &op, const ChangeSet &choice)
+void takeDecision(AddressBook &book, const Op &op, const ChangeSet &choice, const ChangeSet &later)
 {
     if (!book.contains(op.draft))
         return;
     ChangeSet mine = choice;
+    mine.fields.insert(later.fields);
     // Fields edited since the save was asked for have no part in the conflict and stay edited.
     const ChangeSet drafted = book.changes(op.draft);
     for (auto it = drafted.fields.cbegin(); it != drafted.fields.cend(); ++it) {

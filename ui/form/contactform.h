@@ -51,6 +51,7 @@ protected:
     void showStepped(const QString &id) override;
 
 private:
+    void showLeaving(const Op &removal);
     void showSearch(const SaveFlow::Search &search);
     void showFound(const QList<Contact> &found, const FormBanner::Action &anyway);
 

@@ -9,6 +9,7 @@
 #include "ui/form/contactform.h"
 #include "ui/form/formheader.h"
 #include "ui/form/opreport.h"
+#include "ui/form/removaldecision.h"
 
 namespace patchbook {
 
@@ -54,9 +55,28 @@ BannerText ContactForm::lockedText() const
 bool ContactForm::showBefore()
 {
     const SaveFlow::Search *search = flow().search(record());
+    const std::optional<Op> leaving = flow().leaving(record());
     if (search)
         showSearch(*search);
-    return search != nullptr;
+    else if (leaving)
+        showLeaving(*leaving);
+    return search || leaving;
+}
+
+void ContactForm::showLeaving(const Op &removal)
+{
+    QString when = tr("It will be deleted in a moment.");
+    if (removal.state == OpState::Blocked || workspace().dispatcher().isPaused(removal.account))
+        when = tr("It will be deleted as soon as the account works again.");
+    else if (removal.error)
+        when = tr("It will be deleted as soon as the service can be reached.");
+    banner().setMessage({BannerText::Tone::Warning,
+                         tr("You are deleting this contact."),
+                         when + u' ' + tr("Nothing was sent so far."),
+                         {}},
+                        {{u"bannerKeep"_s, tr("Keep it"), [this, op = removal.id] {
+                              workspace().dispatcher().cancel(op);
+                          }}});
 }
 
 void ContactForm::showSearch(const SaveFlow::Search &search)
@@ -121,14 +141,18 @@ QList<FormBanner::Action> ContactForm::actionsOn(const Op &op)
 {
     if (op.edit.kind != EditKind::Remove)
         return RecordEditor::actionsOn(op);
-    if (op.state == OpState::Conflicted && op.look)
-        return {{u"bannerShowNow"_s, tr("Show what is there now"), [this, op] {
-                     flow().dismiss(record());
-                     book()->adopt({*op.look});
+    if (op.state == OpState::Conflicted && !op.closed)
+        return {{u"bannerDecide"_s, tr("Decide…"), [this, op] {
+                     askAboutRemoval(
+                         this, m_prompts, workspace(), op,
+                         [this, at = record()](RemovalChoice, QFuture<OutboxResult<Op>> kept) {
+                             flow().dismiss(at);
+                             flow().follow(at, kept);
+                         });
                  }}};
     if (op.state == OpState::Failed)
         return {{u"bannerRetry"_s, tr("Try again"), [this, op] {
-                     workspace().dispatcher().retry(op);
+                     flow().follow(record(), workspace().dispatcher().retry(op));
                  }}};
     return {};
 }

@@ -193,6 +193,8 @@ QString progressOf(const Op &op)
     switch (op.state) {
     case OpState::Pending:
     case OpState::Sending:
+        if (op.edit.kind == EditKind::Remove && op.state == OpState::Pending)
+            return {}; // it can still be taken back, which the banner tells
         switch (op.edit.kind) {
         case EditKind::Change:
             return QCoreApplication::translate("OpReport", "Saving %n field(s)…", nullptr, count);
@@ -203,6 +205,10 @@ QString progressOf(const Op &op)
         }
         break;
     case OpState::Ambiguous:
+        if (op.error && op.error->status != 0)
+            return QCoreApplication::translate(
+                "OpReport", "The service reported an error. Checking whether it was saved all "
+                            "the same…");
         return QCoreApplication::translate("OpReport",
                                            "No whole answer came. Checking whether it was saved…");
     case OpState::Blocked:

@@ -45,10 +45,13 @@ RecordEditor::RecordEditor(Workspace &workspace, Settings &settings, QWidget *pa
         if (record == m_record)
             refresh();
     });
-    connect(&workspace.dispatcher(), &Dispatcher::accountPaused, this,
-            &RecordEditor::refreshFooter);
-    connect(&workspace.dispatcher(), &Dispatcher::accountResumed, this,
-            &RecordEditor::refreshFooter);
+    connect(&workspace.drafts(), &DraftKeeper::restoredChanged, this,
+            [this](const RecordRef &record) {
+                if (record == m_record)
+                    refresh();
+            });
+    connect(&workspace.dispatcher(), &Dispatcher::accountPaused, this, &RecordEditor::refresh);
+    connect(&workspace.dispatcher(), &Dispatcher::accountResumed, this, &RecordEditor::refresh);
 }
 
 RecordEditor::~RecordEditor()
@@ -94,7 +97,7 @@ void RecordEditor::buildPage()
     column->addLayout(below);
     m_preview->hide();
 
-    connect(m_banner, &FormBanner::closed, this, [this] { m_flow->dismiss(m_record); });
+    connect(m_banner, &FormBanner::closed, this, &RecordEditor::closeBanner);
     connect(m_footer->saveButton(), &QPushButton::clicked, this, &RecordEditor::save);
     connect(m_footer->revertButton(), &QPushButton::clicked, this, &RecordEditor::revert);
     connect(m_footer->previewToggle(), &QToolButton::toggled, this, [this](bool on) {
@@ -193,6 +196,7 @@ void RecordEditor::editField(const QString &key, const QJsonValue &value)
 {
     if (!m_book)
         return;
+    m_workspace.drafts().acknowledge(m_record);
     m_flow->noteEdit(m_record);
     m_book->edit(m_record.id, key, value);
 }
@@ -214,6 +218,7 @@ void RecordEditor::save()
     if (!m_session || !canSave())
         return;
     m_book->endTyping();
+    m_workspace.drafts().acknowledge(m_record);
     m_flow->save(*m_session, m_record);
 }
 
@@ -249,6 +254,14 @@ void RecordEditor::step(void (QUndoStack::*way)())
     if (!m_touched.isEmpty() && !m_touched.contains(m_record.id) &&
         m_book->contains(m_touched.first()))
         showStepped(m_touched.first());
+}
+
+void RecordEditor::closeBanner()
+{
+    const bool reported = m_flow->notKept(m_record) || m_flow->result(m_record);
+    m_flow->dismiss(m_record);
+    if (!reported)
+        m_workspace.drafts().acknowledge(m_record);
 }
 
 bool RecordEditor::isDirty() const

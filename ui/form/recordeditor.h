@@ -65,7 +65,6 @@ protected:
     /** The record has this id from now on. */
     void rename(const QString &id);
     void refresh();
-    void refreshFooter();
     void endTyping();
 
     AddressBook *book() const { return m_book; }
@@ -111,10 +110,13 @@ private:
     void orderStops();
     void step(void (QUndoStack::*way)());
     void bookChanged(const QStringList &ids);
+    void refreshFooter();
     void refreshBanner();
+    bool showRestored();
+    void closeBanner();
     void refreshPreview();
     void openConflict(const Op &op);
-    void takeDecision(const Op &op, const ChangeSet &choice);
+    void takeDecision(const Op &op, const ChangeSet &choice, const ChangeSet &later);
     void takeEnd(const RecordRef &record, const Op &op);
     void editField(const QString &key, const QJsonValue &value);
     void revertField(const QString &key);

@@ -14,6 +14,7 @@
 #include "ui/form/recordeditor.h"
 #include "ui/form/requestpreview.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -157,9 +158,32 @@ void RecordEditor::refreshBanner()
         m_banner->setClosable(mayClose(*result));
     } else if (!m_book->baseline(m_record.id).unreadable.isEmpty()) {
         m_banner->setMessage(lockedText(), {});
-    } else if (!showAfter()) {
+    } else if (!showAfter() && !showRestored()) {
         m_banner->clear();
     }
+}
+
+bool RecordEditor::showRestored()
+{
+    const QDateTime typed = m_workspace.drafts().restoredAt(m_record);
+    if (!typed.isValid() || !isDirty())
+        return false;
+    const FormBanner::Action keep{u"restoredSave"_s, tr("Save"), [this] {
+                                      save();
+                                  }};
+    const FormBanner::Action drop{u"restoredRevert"_s, tr("Take back"), [this] {
+                                      revert();
+                                  }};
+    //: %1 is a date with a time of day.
+    const QString when = tr("You edited this on %1. Nothing of it has been sent.")
+                             .arg(QLocale().toString(typed.toLocalTime(), QLocale::ShortFormat));
+    m_banner->setMessage({BannerText::Tone::Note,
+                          tr("These changes were not saved before Patchbook was closed."),
+                          when,
+                          {}},
+                         {keep, drop});
+    m_banner->setClosable(true);
+    return true;
 }
 
 BannerText RecordEditor::reportOn(const Op &op) const
@@ -197,24 +221,23 @@ bool RecordEditor::mayClose(const Op &op) const
 void RecordEditor::openConflict(const Op &op)
 {
     const ConflictQuestion question = conflictQuestion(op, m_book->changes(m_record.id));
-    auto *dialog =
-        new ConflictDialog(m_book->schema(), op.title, question.conflicts, question.others, this);
+    auto *dialog = new ConflictDialog(m_book->schema(), op.title, question, region(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConflictDialog::decided, this,
-            [this, op, record = m_record](const ChangeSet &choice) {
+            [this, op, record = m_record](const ChangeSet &choice, const ChangeSet &later) {
                 if (record == m_record)
-                    takeDecision(op, choice);
+                    takeDecision(op, choice, later);
             });
     dialog->open();
 }
 
-void RecordEditor::takeDecision(const Op &op, const ChangeSet &choice)
+void RecordEditor::takeDecision(const Op &op, const ChangeSet &choice, const ChangeSet &later)
 {
     if (!m_book)
         return;
-    patchbook::takeDecision(*m_book, op, choice);
+    patchbook::takeDecision(*m_book, op, choice, later);
     m_flow->dismiss(m_record);
-    m_workspace.dispatcher().resolve(op, choice);
+    m_flow->follow(m_record, m_workspace.dispatcher().resolve(op, choice));
 }
 
 void RecordEditor::takeEnd(const RecordRef &record, const Op &op)

@@ -64,12 +64,16 @@ void SaveFlow::saveAnyway(AccountSession &session, const RecordRef &record)
     m_keeping.insert(record);
     Q_EMIT saveStarted();
     Q_EMIT changed(record);
-    m_workspace.save(session, record.collection, record.id)
-        .then(this,
-              [this, record](const OutboxResult<Op> &kept) {
+    follow(record, m_workspace.save(session, record.collection, record.id));
+}
+
+void SaveFlow::follow(const RecordRef &record, QFuture<OutboxResult<Op>> kept)
+{
+    kept.then(this,
+              [this, record](const OutboxResult<Op> &result) {
                   m_keeping.remove(record);
-                  if (!kept.ok())
-                      m_notKept.insert(record, kept.error());
+                  if (!result.ok())
+                      m_notKept.insert(record, result.error());
                   Q_EMIT changed(record);
               })
         .onCanceled(this, [this, record] {
@@ -109,6 +113,13 @@ std::optional<Op> SaveFlow::result(const RecordRef &record) const
     return found == m_results.cend() ? std::nullopt : std::optional<Op>(*found);
 }
 
+std::optional<Op> SaveFlow::leaving(const RecordRef &record) const
+{
+    const std::optional<Op> op = m_workspace.dispatcher().op(m_leaving.value(record));
+    const bool waits = op && (op->state == OpState::Pending || op->state == OpState::Blocked);
+    return waits ? op : std::nullopt;
+}
+
 std::optional<OutboxError> SaveFlow::notKept(const RecordRef &record) const
 {
     const auto found = m_notKept.constFind(record);
@@ -141,6 +152,10 @@ void SaveFlow::takeOp(const Op &op)
             dismiss(record);
         return;
     }
+    if (op.edit.kind == EditKind::Remove && isFinal(op.state))
+        m_leaving.remove(record);
+    else if (op.edit.kind == EditKind::Remove)
+        m_leaving.insert(record, op.id);
     if (!isFinal(op.state)) {
         m_results.remove(record);
         m_notKept.remove(record);

@@ -56,7 +56,11 @@ public:
     std::optional<Op> unfinished(const RecordRef &record) const;
     /** How the last save ended, until it is dismissed or another one starts. */
     std::optional<Op> result(const RecordRef &record) const;
+    /** The deletion of this record, while it is not sent and can be taken back. */
+    std::optional<Op> leaving(const RecordRef &record) const;
     std::optional<OutboxError> notKept(const RecordRef &record) const;
+    /** Tells, as for a save, when what goes on with this record could not be kept. */
+    void follow(const RecordRef &record, QFuture<OutboxResult<Op>> kept);
     /** Forgets the result of the last save. */
     void dismiss(const RecordRef &record);
     /** The record was edited: "Saved" and a look for duplicates no longer speak of it. */
@@ -77,6 +81,7 @@ private:
     QSet<RecordRef> m_keeping;
     QHash<RecordRef, Op> m_results;
     QHash<RecordRef, OutboxError> m_notKept;
+    QHash<RecordRef, qint64> m_leaving; // the deletion that waits
 };
 
 } // namespace patchbook

@@ -51,15 +51,21 @@ void ContactDelegate::setSecondLineShown(bool shown)
     m_secondLine = shown;
 }
 
-ContactDelegate::Ink ContactDelegate::inkOf(const QStyleOptionViewItem &option)
+ContactDelegate::Ink ContactDelegate::inkOf(const QStyleOptionViewItem &option,
+                                            const QModelIndex &index)
 {
+    const bool leaves = index.data(ContactTableModel::LeavingRole).toBool();
     const auto group = !option.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
                        : option.state.testFlag(QStyle::State_Active) ? QPalette::Active
                                                                      : QPalette::Inactive;
-    if (!option.state.testFlag(QStyle::State_Selected))
-        return {option.palette.color(group, QPalette::Text), quietColour(option.palette)};
-    const QColor strong = option.palette.color(group, QPalette::HighlightedText);
-    return {strong, mixed(strong, option.palette.color(group, QPalette::Highlight), quietShare)};
+    Ink ink{option.palette.color(group, QPalette::Text), quietColour(option.palette), leaves};
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        ink.strong = option.palette.color(group, QPalette::HighlightedText);
+        ink.quiet = mixed(ink.strong, option.palette.color(group, QPalette::Highlight), quietShare);
+    }
+    if (leaves)
+        ink.strong = ink.quiet;
+    return ink;
 }
 
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -67,14 +73,15 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const Ink ink = inkOf(option);
+    const Ink ink = inkOf(option, index);
     painter->save();
     painter->setFont(option.font);
     if (index.column() == 0) {
         paintName(painter, option, index, ink);
     } else {
         paintText(painter, option, option.rect.adjusted(padding, 0, -padding, 0),
-                  index.data(Qt::DisplayRole).toString(), m_secondLine ? ink.quiet : ink.strong);
+                  index.data(Qt::DisplayRole).toString(), m_secondLine ? ink.quiet : ink.strong,
+                  ink.struck);
     }
     // The current row must be seen when it is not among the selected ones.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -106,14 +113,15 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const QString second =
         m_secondLine ? index.data(ContactTableModel::SecondLineRole).toString() : QString();
     if (second.isEmpty() || second == name) {
-        paintText(painter, option, place, shown, colour);
+        paintText(painter, option, place, shown, colour, ink.struck);
         return;
     }
     const int line = QFontMetrics(option.font).height();
     const int top = place.top() + (place.height() - 2 * line) / 2;
-    paintText(painter, option, QRect(place.left(), top, place.width(), line), shown, colour);
+    paintText(painter, option, QRect(place.left(), top, place.width(), line), shown, colour,
+              ink.struck);
     paintText(painter, option, QRect(place.left(), top + line, place.width(), line), second,
-              ink.quiet);
+              ink.quiet, ink.struck);
 }
 
 int ContactDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &option,
@@ -156,7 +164,8 @@ int ContactDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &o
 }
 
 void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QRect &place, const QString &text, const QColor &colour) const
+                                const QRect &place, const QString &text, const QColor &colour,
+                                bool struck) const
 {
     if (text.isEmpty() || place.width() <= 0)
         return;
@@ -168,6 +177,11 @@ void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(colour);
     painter->drawStaticText(QPointF(left, whole.top() + (whole.height() - size.height()) / 2),
                             shown);
+    if (!struck)
+        return;
+    // Not by the font: the laid out texts are kept for one font alone.
+    const qreal middle = whole.top() + whole.height() / 2.0;
+    painter->drawLine(QPointF(left, middle), QPointF(left + size.width(), middle));
 }
 
 const QStaticText &ContactDelegate::laidOut(const QString &text, int width, const QFont &font) const
@@ -208,6 +222,8 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QString tip;
     if (sizeHint(option, index).width() > option.rect.width())
         tip = index.data(Qt::ToolTipRole).toString();
+    else if (index.column() == 0 && index.data(ContactTableModel::LeavingRole).toBool())
+        tip = plainTip(tr("Is being deleted"));
     else if (index.column() == 0 && index.data(ContactTableModel::NewRole).toBool())
         tip = plainTip(tr("Not saved yet"));
     else if (index.column() == 0 && index.data(ContactTableModel::DirtyRole).toBool())

@@ -40,15 +40,16 @@ private:
     {
         QColor strong;
         QColor quiet;
+        bool struck = false; // through the text: the contact is being deleted
     };
-    static Ink inkOf(const QStyleOptionViewItem &option);
+    static Ink inkOf(const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Ink &ink) const;
     /** Paints the marks at the end of a name and returns the room they took. */
     int paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                    const QModelIndex &index, const Ink &ink) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
-                   const QString &text, const QColor &colour) const;
+                   const QString &text, const QColor &colour, bool struck) const;
     const QStaticText &laidOut(const QString &text, int width, const QFont &font) const;
 
     mutable QCache<QString, QStaticText> m_texts;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/toast.h"
 #include "ui/widgetprompts.h"
 
 #include <QAction>
@@ -244,13 +245,13 @@ private Q_SLOTS:
         window.show();
         m_stage->window->hide();
         for (qsizetype i = 0; i < m_values.size(); ++i) {
-            window.findChild<ListPane *>()->setCurrentId(QString::number(idOf(i)));
+            chooseTwo(*window.findChild<ListPane *>(), i);
             window.findChild<QAction *>(u"action_delete"_s)->trigger();
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
             dialog->grab();
             QVERIFY2(guessingLabels().isEmpty(), qPrintable(m_values.at(i).name));
-            QCOMPARE(dialog->findChild<QLabel *>(u"title"_s)->text(), u"Delete 1 contact?"_s);
+            QCOMPARE(dialog->findChild<QLabel *>(u"title"_s)->text(), u"Delete 2 contacts?"_s);
             // However long the name is, the buttons stay on the screen.
             QVERIFY2(dialog->height() < 700 && dialog->width() < 1000,
                      qPrintable(m_values.at(i).name));
@@ -265,13 +266,29 @@ private Q_SLOTS:
     void whatIsAskedKeepsItsWords()
     {
         for (qsizetype i = 0; i < m_values.size(); ++i) {
-            QVERIFY(m_stage->choose(QString::number(idOf(i))));
+            chooseTwo(*m_stage->list(), i);
             m_stage->prompts.asked.clear();
             m_stage->window->findChild<QAction *>(u"action_delete"_s)->trigger();
             QCOMPARE(m_stage->prompts.asked.size(), 1);
             const Question &question = m_stage->prompts.asked.constFirst();
             QVERIFY(!question.title.contains(u'%') && !question.text.contains(u'%'));
         }
+    }
+
+    void theOfferToUndoADeletionShowsTheNameAsText()
+    {
+        const auto *toast = m_stage->window->findChild<Toast *>();
+        for (qsizetype i = 0; i < m_values.size(); ++i) {
+            QVERIFY(m_stage->choose(QString::number(idOf(i))));
+            m_stage->window->findChild<QAction *>(u"action_delete"_s)->trigger();
+            QTRY_VERIFY(toast->isVisible());
+            m_stage->window->grab();
+            QVERIFY2(guessingLabels().isEmpty(), qPrintable(m_values.at(i).name));
+            QVERIFY2(toast->height() < 200, qPrintable(m_values.at(i).name));
+            m_stage->window->findChild<QAction *>(u"action_undo_last"_s)->trigger();
+            QVERIFY(m_stage->settled());
+        }
+        QVERIFY(m_stage->received("DELETE").isEmpty());
     }
 
     void anAccountWithAHostileNameIsShownAsText()
@@ -387,6 +404,13 @@ private:
 
     static qint64 idOf(qsizetype value) { return harmless + 1 + value; }
 
+    /** Selects a contact and the one above it: two are asked about before they are deleted. */
+    void chooseTwo(ListPane &list, qsizetype value)
+    {
+        list.setCurrentId(QString::number(idOf(value)));
+        QTest::keyClick(&list.view(), Qt::Key_Up, Qt::ShiftModifier);
+        QTRY_COMPARE(list.selectedIds().size(), 2);
+    }
     void reload()
     {
         m_stage->session()->refresh();

@@ -237,17 +237,6 @@ private Q_SLOTS:
         QVERIFY(m_stage->received("POST").isEmpty());
     }
 
-    void deletingAsksNamesTheLossAndDeletesOnce()
-    {
-        m_stage->prompts.answers = {0};
-        m_stage->window->findChild<QAction *>(u"action_delete"_s)->trigger();
-        QCOMPARE(m_stage->prompts.asked.size(), 1);
-        QVERIFY(m_stage->settled());
-        QTRY_COMPARE(m_stage->received("DELETE").size(), 1);
-        QTRY_VERIFY(!m_stage->session()->book().contains(u"1"_s));
-        QVERIFY(m_stage->server.contact(1).isEmpty());
-    }
-
     void allSelectedContactsAreNamedAndDeletedOnceEach()
     {
         auto &view = m_stage->list()->view();
@@ -266,10 +255,13 @@ private Q_SLOTS:
         QCOMPARE(m_stage->server.contactCount(), 57);
     }
 
-    void keepingAContactSendsNothing()
+    void keepingTheContactsSendsNothing()
     {
+        m_stage->list()->view().selectAll();
+        QTRY_VERIFY(m_stage->list()->selectedIds().size() > 1);
         m_stage->prompts.answers = {1};
         m_stage->window->findChild<QAction *>(u"action_delete"_s)->trigger();
+        QCOMPARE(m_stage->prompts.asked.size(), 1);
         QVERIFY(m_stage->received("DELETE").isEmpty());
         QVERIFY(m_stage->session()->book().contains(u"1"_s));
     }
@@ -288,7 +280,8 @@ private Q_SLOTS:
         QCOMPARE(stored(u"email"_s), u"new@example.org"_s);
     }
 
-    void closingWithUnsavedEditsAsksAndStays()
+    // The outbox of this stage was never opened, so nothing outlives the run.
+    void closingWithEditsThatCannotBeKeptAsksAndStays()
     {
         m_stage->type(u"email"_s, u"new@example.org"_s);
         m_stage->window->close();

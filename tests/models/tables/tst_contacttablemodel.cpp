@@ -90,6 +90,30 @@ private Q_SLOTS:
                  u"E-mail"_s);
     }
 
+    void aContactThatIsBeingDeletedIsMarked()
+    {
+        Bench bench;
+        bench.book.adopt(sample::people(3));
+        const QString id = bench.model.idAt(1);
+        const QString name = bench.cell(1);
+        QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
+        bench.model.setLeaving(id, true);
+        bench.model.setLeaving(id, true); // no news
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 1);
+        QVERIFY(bench.model.index(1, 0).data(ContactTableModel::LeavingRole).toBool());
+        QVERIFY(!bench.model.index(0, 0).data(ContactTableModel::LeavingRole).toBool());
+        QVERIFY(bench.cell(1, 0, Qt::AccessibleTextRole).contains(u"being deleted"_s));
+        bench.model.setLeaving(id, false);
+        QCOMPARE(bench.cell(1, 0, Qt::AccessibleTextRole), name);
+        // A contact of the same id that comes back later is none that leaves.
+        bench.model.setLeaving(id, true);
+        bench.book.remove({id});
+        bench.book.adopt(sample::people(3));
+        const int row = bench.model.rowOf(id);
+        QVERIFY(!bench.model.index(row, 0).data(ContactTableModel::LeavingRole).toBool());
+    }
+
     void searchNarrowsAndWidens()
     {
         Bench bench;

@@ -49,15 +49,15 @@ def walk(element):
 
 
 class Window:
-    """The running program, started with --demo and a profile of its own."""
+    """The running program with a profile of its own; with --demo unless there is an account."""
 
-    def __init__(self, folder, contacts=300, options=()):
+    def __init__(self, folder, contacts=300, options=(), demo=True):
         self.profile = os.path.join(folder, "profile")
         self.output = os.path.join(folder, "output.txt")
+        organisation = ["--demo", "--demo-contacts", str(contacts)] if demo else []
         with open(self.output, "ab") as output:
             self.process = subprocess.Popen(
-                [PROGRAM, "--demo", "--demo-contacts", str(contacts), "--profile", self.profile,
-                 *options],
+                [PROGRAM, *organisation, "--profile", self.profile, *options],
                 stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
         try:
             self.application = wait("the program on the accessibility bus", self._application)

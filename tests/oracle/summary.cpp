@@ -9,6 +9,20 @@ namespace patchbook::test {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool leave(const QString &name, const QString &line)
+{
+    const QString folder = qEnvironmentVariable("PATCHBOOK_SUMMARIES");
+    if (folder.isEmpty())
+        return true;
+    QFile file(QDir(folder).filePath(name));
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
+           file.write(line.toUtf8() + '\n') > 0;
+}
+
+} // namespace
+
 QString summaryLine(const Summary &summary)
 {
     const Verdict &v = summary.verdict;
@@ -32,12 +46,12 @@ QString summaryLine(const Summary &summary)
 
 bool writeSummary(const Summary &summary)
 {
-    const QString folder = qEnvironmentVariable("PATCHBOOK_SUMMARIES");
-    if (folder.isEmpty())
-        return true;
-    QFile file(QDir(folder).filePath(summary.part + u".summary"_s));
-    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
-           file.write(summaryLine(summary).toUtf8() + '\n') > 0;
+    return leave(summary.part + u".summary"_s, summaryLine(summary));
+}
+
+bool writeLine(const QString &name, const QString &line)
+{
+    return leave(name + u".line"_s, line);
 }
 
 } // namespace patchbook::test

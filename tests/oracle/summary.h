@@ -29,4 +29,7 @@ QString summaryLine(const Summary &summary);
  */
 bool writeSummary(const Summary &summary);
 
+/** Writes a last line to <name>.line in that folder, for who started the tests. */
+bool writeLine(const QString &name, const QString &line);
+
 } // namespace patchbook::test

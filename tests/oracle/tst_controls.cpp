@@ -6,6 +6,7 @@
 #include "app/net/httpclient.h"
 #include "tests/oracle/checker.h"
 #include "tests/oracle/modelrun.h"
+#include "tests/oracle/summary.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/rawserver.h"
 
@@ -162,8 +163,11 @@ int putOnTrial()
         isCaught("dirty is what the widgets show otherwise", Removed::OnlyTyped,
                  &Verdict::notMinimal),
     };
-    QTextStream(stdout) << "controls: " << caught.count(true) << " of " << caught.size()
-                        << " caught" << Qt::endl;
+    const QString line = u"controls: %1 of %2 caught"_s.arg(QString::number(caught.count(true)),
+                                                            QString::number(caught.size()));
+    QTextStream(stdout) << line << Qt::endl;
+    if (!writeLine(u"controls"_s, line))
+        return 1;
     return caught.contains(false) ? 1 : 0;
 }
 

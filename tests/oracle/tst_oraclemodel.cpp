@@ -3,6 +3,7 @@
 // Plays histories in virtual time and judges each:
 //   tst_oraclemodel [--histories N] [--first SEED] [--minutes M]
 //   tst_oraclemodel --seed SEED --verbose
+// PATCHBOOK_SEED sets the first seed too.
 #include "tests/oracle/modelrun.h"
 #include "tests/oracle/summary.h"
 
@@ -30,7 +31,7 @@ Wish readArguments(const QCoreApplication &app)
 {
     QCommandLineParser parser;
     parser.addOption({u"histories"_s, {}, u"N"_s, u"20000"_s});
-    parser.addOption({u"first"_s, {}, u"SEED"_s, u"1"_s});
+    parser.addOption({u"first"_s, {}, u"SEED"_s, qEnvironmentVariable("PATCHBOOK_SEED", u"1"_s)});
     parser.addOption({u"minutes"_s, {}, u"M"_s, u"0"_s});
     parser.addOption({u"seed"_s, {}, u"SEED"_s});
     parser.addOption({u"verbose"_s, {}});

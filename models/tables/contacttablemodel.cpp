@@ -84,6 +84,8 @@ QVariant ContactTableModel::recordData(const Record &record, int role) const
         return displayTextAlone(m_schema->displayName(record.shown));
     case DirtyRole:
         return record.isDirty;
+    case LeavingRole:
+        return isLeaving(record);
     case NewRole:
         return record.isNew;
     case UnreadableRole:
@@ -110,6 +112,8 @@ QVariant ContactTableModel::nameData(const Record &record, int role) const
             return name.isEmpty() ? tr("New contact, not saved")
                                   : tr("%1, new, not saved").arg(displayText(name));
         const QString spoken = name.isEmpty() ? tr("No name") : displayTextAlone(name);
+        if (isLeaving(record))
+            return tr("%1, is being deleted").arg(spoken);
         return record.isDirty ? tr("%1, has unsaved changes").arg(spoken) : spoken;
     }
     default:

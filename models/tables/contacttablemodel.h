@@ -35,6 +35,7 @@ public:
         IdRole = Qt::UserRole,
         NameRole,       ///< the display name
         DirtyRole,      ///< bool: has unsaved edits
+        LeavingRole,    ///< bool: its deletion is on its way
         NewRole,        ///< bool: not at the service yet
         UnreadableRole, ///< QString: why it is read-only, "" when it is not
         SecondLineRole, ///< QString: the first filled of e-mail, phone, company, for two-line rows
@@ -76,6 +77,8 @@ public:
     QString idAt(int row) const;
     /** Whether the contact is in the list, shown or not. */
     bool contains(const QString &id) const { return m_slots.contains(id); }
+    /** Marks a contact whose deletion was asked for. */
+    void setLeaving(const QString &id, bool leaving);
     /** All contacts, shown or not. */
     int totalCount() const { return int(m_slots.size()); }
 
@@ -100,6 +103,7 @@ private:
     void removeContacts(const QStringList &ids);
     void renameContact(const QString &from, const QString &to);
 
+    bool isLeaving(const Record &record) const;
     void readRecord(int slot, const QString &id);
     bool isHit(int slot) const;
     void showAtEnd(const std::vector<int> &slots);
@@ -121,6 +125,7 @@ private:
     std::vector<int> m_order;      // every slot but the pending, in the order asked for
     std::vector<int> m_pending;    // slots that wait to be sorted in
     QSet<int> m_stale;             // changed since they were put in their place
+    QSet<QString> m_leaving;       // ids: mostly none
     ShownRows m_rows;
     SearchIndex m_index;
     SearchQuery m_query;

@@ -79,12 +79,30 @@ void ContactTableModel::updateContacts(const QStringList &ids)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
+void ContactTableModel::setLeaving(const QString &id, bool leaving)
+{
+    if (leaving == m_leaving.contains(id))
+        return;
+    if (leaving)
+        m_leaving.insert(id);
+    else
+        m_leaving.remove(id);
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+bool ContactTableModel::isLeaving(const Record &record) const
+{
+    return !m_leaving.isEmpty() && m_leaving.contains(record.shown.id);
+}
+
 void ContactTableModel::removeContacts(const QStringList &ids)
 {
     std::vector<int> gone;
     for (const QString &id : ids) {
         if (const auto slot = m_slots.constFind(id); slot != m_slots.cend()) {
             gone.push_back(*slot);
+            m_leaving.remove(id);
             m_slots.erase(slot);
         }
     }

@@ -99,8 +99,8 @@ void ActivityPage::connectParts()
     connect(m_view, &ActivityView::currentOpChanged, this, &ActivityPage::showChosen);
     connect(m_view, &ActivityView::showContactRequested, m_commands->showContact,
             &QAction::trigger);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, change, this, &ActivityPage::showState);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ActivityPage::showState);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ActivityPage::showState);
     connect(m_model, &ActivityModel::pageRead, this, &ActivityPage::showState);
     connect(m_commands, &ActivityCommands::statusMessage, this, &ActivityPage::statusMessage);
     connect(m_commands, &ActivityCommands::showContactRequested, this, &ActivityPage::showContact);

@@ -12,10 +12,10 @@ namespace patchbook {
 /** Somebody's access to one service. Holds no secret: the token is in the keychain, under `id`. */
 struct Account
 {
-    QString id;      ///< UUID without braces
-    QString service; ///< key into the service catalogue
-    QString label;   ///< the user's own name for it
-    QUrl address;    ///< scheme, host and port of the service; path "" or its root
+    QString id;           ///< UUID without braces
+    QString service;      ///< key into the service catalogue
+    QString label;        ///< the user's own name for it
+    QUrl address;         ///< scheme, host and port of the service; path "" or its root
     bool keepCopy = true; ///< keep the contacts on this computer, for the next start and offline
 
     friend bool operator==(const Account &, const Account &) = default;

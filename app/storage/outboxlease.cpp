@@ -106,8 +106,11 @@ bool OutboxLease::take(Database &database)
 
 bool OutboxLease::renew(Database &database)
 {
-    Statement update(database, u"UPDATE lease SET renewed=? WHERE holder=?"_s);
-    return update.run({QDateTime::currentMSecsSinceEpoch(), m_holder}) && update.changedRows() == 1;
+    // Never the same number twice: SQLite writes nothing then, and something has to be written
+    // where this shall push a failed commit out of the log.
+    Statement update(database, u"UPDATE lease SET renewed = ? + (renewed = ?) WHERE holder=?"_s);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    return update.run({now, now, m_holder}) && update.changedRows() == 1;
 }
 
 void OutboxLease::release(Database &database)

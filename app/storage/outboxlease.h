@@ -33,7 +33,7 @@ public:
 
     /** Takes the lease unless its holder may still live. False with no trouble: it may. */
     bool take(Database &database);
-    /** Whether the lease is still ours; then it is renewed. */
+    /** Whether the lease is still ours; then it is renewed, which always writes to the file. */
     bool renew(Database &database);
     void release(Database &database);
     /** Whether somebody who may still live holds it; asked of a damaged file, too. */

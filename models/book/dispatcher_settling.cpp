@@ -125,15 +125,19 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         move(std::move(op), OpState::Confirmed, u"found applied"_s);
     } else if (certainty == Certainty::Early) {
         waitOut(op);
-    } else if (op.edit.kind == EditKind::Create) {
-        // Somebody else's contact with the same e-mail or phone: ours was not made.
-        move(std::move(op), OpState::Failed, u"another contact was found"_s);
-    } else if (merged.conflicts.isEmpty() && op.look && op.look->revision == now.revision) {
+    } else if (op.edit.kind == EditKind::Change && merged.conflicts.isEmpty() && op.look &&
+               op.look->revision == now.revision) {
         // Proved: nothing was applied. It may be sent once more.
         const ServiceError why = reasonOfDoubt(op);
         waitAndRetry(std::move(op), why);
     } else {
         op.look = now;
+        // Ours with somebody's changes in it, or another one with the same e-mail: nobody can tell.
+        // Made once more it could stand there twice, so what is left is to change what was found.
+        if (op.edit.kind == EditKind::Create) {
+            op.edit.kind = EditKind::Change;
+            op.edit.id = now.id;
+        }
         // Taken back by somebody, perhaps: then there is nothing that clashes, but a question.
         for (auto it = merged.clean.fields.cbegin(); it != merged.clean.fields.cend(); ++it)
             merged.conflicts.append({it.key(), op.edit.changes.fields.value(it.key()).before,

@@ -25,9 +25,9 @@ QList<OpStep> Dispatcher::followersOf(const Op &ended) const
 {
     QList<OpStep> followers;
     const bool confirmed = ended.state == OpState::Confirmed && ended.echo;
-    const bool creates = ended.edit.kind == EditKind::Create && ended.edit.id.isEmpty();
-    const bool inDoubt = ended.state == OpState::Failed && creates &&
-                         m_queue.op(ended.id).state == OpState::Ambiguous;
+    const Op before = m_queue.op(ended.id);
+    const bool creates = before.edit.kind == EditKind::Create && before.edit.id.isEmpty();
+    const bool inDoubt = needsUser(ended.state) && creates && before.state == OpState::Ambiguous;
     if (!confirmed && !inDoubt)
         return followers;
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {

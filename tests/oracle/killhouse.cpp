@@ -124,11 +124,12 @@ void KillHouse::somebodyWorks()
 {
     const qint64 id = 1 + qint64(m_random() % quint64(2 * peopleAtFirst));
     const std::optional<QJsonObject> was = fields(id);
-    // A contact that was made a moment ago is not changed by others yet: its maker, killed before
-    // the answer, knows it again by what it wrote alone.
-    if (!was || (id > peopleAtFirst && !m_familiar.contains(id)))
+    if (!was)
         return;
-    if (m_random() % 40 == 0) {
+    // A contact that was made a moment ago is not deleted by others yet: to its maker, killed
+    // before the answer, it would look as if it had never been made.
+    const bool known = id <= peopleAtFirst || m_familiar.contains(id);
+    if (known && m_random() % 40 == 0) {
         m_server.deleteBehindTheClientsBack(id);
     } else {
         static const QStringList keys{u"first_name"_s, u"last_name"_s, u"company"_s, u"title"_s,

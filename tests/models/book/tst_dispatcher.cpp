@@ -371,6 +371,34 @@ private Q_SLOTS:
         QVERIFY(b.seen.last().echo->id.startsWith(u"created"_s));
     }
 
+    void aCreationFoundWithOtherValuesAsksAndIsNeverRepeated()
+    {
+        Bench b;
+        b.service.fates = {{true, Bench::lost()}};
+        b.service.meddle = [](Contact &made) {
+            made.fields.insert(u"company"_s, u"Theirs"_s); // by somebody, a moment later
+        };
+        Op op;
+        op.account = u"a"_s;
+        op.draft = u"new:1"_s;
+        op.edit = {EditKind::Create,
+                   {},
+                   {{{u"email"_s, {QJsonValue::Null, u"n@x.example"_s}},
+                     {u"company"_s, {QJsonValue::Null, u"Ours"_s}}}}};
+        b.dispatcher.submit(op);
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        b.clock.advance(2min);
+        QTRY_COMPARE(b.last(), OpState::Conflicted);
+        b.service.meddle = {};
+        QCOMPARE(b.seen.last().conflicts,
+                 (QList<FieldConflict>{{u"company"_s, QJsonValue::Null, u"Theirs"_s, u"Ours"_s}}));
+        // The decision changes the contact that was found.
+        b.dispatcher.resolve(b.seen.last(), {{{u"company"_s, {u"Theirs"_s, u"Ours"_s}}}});
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.seen.last().echo->text(u"company"_s), u"Ours"_s);
+        QCOMPARE(b.service.count(u"POST"_s), 1);
+    }
+
     void aCreationThatLeavesNoTraceToLookForIsNeverRepeated()
     {
         Bench b;

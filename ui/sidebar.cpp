@@ -5,6 +5,7 @@
 #include "models/book/workspace.h"
 #include "models/domain/plaintext.h"
 #include "ui/explanation.h"
+#include "ui/list/listsummary.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
@@ -195,8 +196,14 @@ void Sidebar::refresh(AccountSession *session)
         return;
     const QString label = displayTextAlone(session->account().label);
     const bool failed = session->loader().state() == ListLoader::State::Failed;
-    const QString trouble =
+    QString trouble =
         failed ? explain(session->loader().error(), Doing::LoadingList).headline : QString();
+    if (failed && session->loadedAt().isValid()) {
+        //: Follows a sentence that says why the list could not be read anew. %1 is a time, or a
+        //: date with a time.
+        const QString age = tr("What is shown is as of %1.").arg(ageText(session->loadedAt()));
+        trouble = QStringList{trouble, age}.join(u' ');
+    }
     account->setText(NameColumn, label);
     account->setData(NameColumn, sessionRole, session->account().id);
     account->setIcon(CountColumn, failed ? themedIcon(u"warning"_s) : QIcon());

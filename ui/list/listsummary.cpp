@@ -50,20 +50,6 @@ QString countText(const ListSummary &summary)
     return Words::tr("%Ln contact(s)", "", summary.total);
 }
 
-// A time of today, of yesterday, or a date with a time.
-QString ageText(const QDateTime &loadedAt)
-{
-    const QLocale locale;
-    const QDateTime time = loadedAt.toLocalTime();
-    const QDate today = QDate::currentDate();
-    if (time.date() == today)
-        return locale.toString(time.time(), QLocale::ShortFormat);
-    if (time.date() == today.addDays(-1))
-        //: %1 is a time of the day.
-        return Words::tr("%1 yesterday").arg(locale.toString(time.time(), QLocale::ShortFormat));
-    return locale.toString(time, QLocale::ShortFormat);
-}
-
 // The service's last list was so short that nothing was taken out for it.
 QString keptText(const ListSummary &summary)
 {
@@ -184,6 +170,19 @@ StatusLine loadingLine(const ListSummary &summary)
 }
 
 } // namespace
+
+QString ageText(const QDateTime &loadedAt)
+{
+    const QLocale locale;
+    const QDateTime time = loadedAt.toLocalTime();
+    const QDate today = QDate::currentDate();
+    if (time.date() == today)
+        return locale.toString(time.time(), QLocale::ShortFormat);
+    if (time.date() == today.addDays(-1))
+        //: %1 is a time of the day.
+        return Words::tr("%1 yesterday").arg(locale.toString(time.time(), QLocale::ShortFormat));
+    return locale.toString(time, QLocale::ShortFormat);
+}
 
 QString remedyText(ListRemedy remedy)
 {

@@ -50,6 +50,9 @@ enum class ListRemedy {
 /** The button's words; "" for None. */
 QString remedyText(ListRemedy remedy);
 
+/** When a list was read: a time of today or yesterday, or a date with a time. */
+QString ageText(const QDateTime &loadedAt);
+
 /** The line below the list. */
 struct StatusLine
 {

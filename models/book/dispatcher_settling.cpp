@@ -95,7 +95,11 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
             key = field.key;
     }
     if (!contacts || key.isEmpty()) {
-        move(op, OpState::Failed, u"cannot tell whether it was created"_s);
+        Op unknown = op;
+        // Found under way at start it has no error yet: the user must learn that it is in doubt.
+        if (!unknown.error)
+            unknown.error = ServiceError{.kind = ErrorKind::ConnectionLost};
+        move(std::move(unknown), OpState::Failed, u"cannot tell whether it was created"_s);
         return;
     }
     const QString value = valueText(op.edit.changes.fields.value(key).after);

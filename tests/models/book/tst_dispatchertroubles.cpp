@@ -193,6 +193,21 @@ private Q_SLOTS:
         QCOMPARE(b.service.people.value(drafts.constFirst()).text(u"first_name"_s), u"Cleo"_s);
     }
 
+    void aCreationOfWhichNobodyCanTellAfterACrashSaysThatItIsInDoubt()
+    {
+        Bench b;
+        Op op = creation(u"Ana"_s);
+        op.edit.changes.fields.remove(u"email"_s);
+        op.uuid = QUuid::createUuid();
+        Op kept = b.outbox.kept.append({op}).result()->constFirst();
+        kept.state = OpState::Sending;
+        QVERIFY(b.outbox.kept.commit({{kept, u"sending"_s}}).result().ok());
+        b.dispatcher.recover();
+        QTRY_COMPARE(b.last(), OpState::Failed);
+        QVERIFY(b.seen.last().error.has_value());
+        QCOMPARE(b.seen.last().error->delivery, Delivery::Unknown);
+    }
+
     void aPhoneFoundInTheServicesSpellingIsOursAndNoConflict()
     {
         Bench b;

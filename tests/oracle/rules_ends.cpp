@@ -61,6 +61,18 @@ bool mayBeCancelled(const CaseFile &file, const Op &op)
     });
 }
 
+// The save before it may have brought the same value about, which is not sent once more then.
+bool wentBefore(const CaseFile &file, const Op &op, const QString &key, const QJsonValue &value)
+{
+    return std::ranges::any_of(file.history().ops, [&](const Op &earlier) {
+        const QMap<QString, FieldChange> &fields = file.wanted(earlier).fields;
+        return earlier.id < op.id && earlier.state == OpState::Confirmed &&
+               file.areOfOneRecord(earlier, op) && fields.contains(key) &&
+               identicalValue(fields.value(key).after, value) &&
+               wasThere(file, earlier, key, value);
+    });
+}
+
 void judgeConfirmed(const CaseFile &file, const Op &op, Verdict &verdict)
 {
     if (op.edit.kind == EditKind::Remove) {
@@ -75,7 +87,8 @@ void judgeConfirmed(const CaseFile &file, const Op &op, Verdict &verdict)
     for (auto it = wanted.fields.cbegin(); it != wanted.fields.cend(); ++it) {
         const bool told = std::ranges::any_of(
             op.unconfirmed, [&it](const FieldSurprise &field) { return field.key == it.key(); });
-        if (told || wasThere(file, op, it.key(), it->after))
+        if (told || wasThere(file, op, it.key(), it->after) ||
+            wentBefore(file, op, it.key(), it->after))
             continue;
         ++verdict.lost;
         verdict.sentences << u"%1 is told as saved, but %2 never became “%3”."_s.arg(

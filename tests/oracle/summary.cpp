@@ -29,7 +29,7 @@ QString summaryLine(const Summary &summary)
     const int other = v.notMinimal + v.blind + v.unkept + v.wrongUndo;
     QStringList words{u"part=%1"_s.arg(summary.part)};
     const auto add = [&words](const char *key, int value) {
-        words << u"%1=%2"_s.arg(QLatin1StringView(key)).arg(value);
+        words << u"%1=%2"_s.arg(QLatin1StringView(key), QString::number(value));
     };
     add("ops", v.ops);
     add("kills", summary.kills);

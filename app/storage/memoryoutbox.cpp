@@ -55,6 +55,8 @@ OutboxResult<QList<Op>> MemoryOutbox::stored(const QList<Op> &ops, qint64 job)
         if (job != 0)
             op.job = job;
         m_ops.insert(op.id, op);
+        m_events[op.id] = {
+            {op.id, 1, QDateTime::currentDateTimeUtc(), op.state, op.state, u"kept"_s}};
     }
     m_uuids = uuids;
     return kept;

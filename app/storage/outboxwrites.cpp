@@ -77,6 +77,7 @@ OutboxResult<QList<Op>> writeNewOps(Database &database, QList<Op> ops)
 {
     Statement known(database, u"SELECT count(*) FROM op WHERE uuid=?"_s);
     Statement insert(database, insertInto(u"op"_s, opColumns()));
+    Statement event(database, insertInto(u"op_event"_s, eventColumns()));
     for (Op &op : ops) {
         if (op.uuid.isNull())
             op.uuid = QUuid::createUuid();
@@ -87,6 +88,8 @@ OutboxResult<QList<Op>> writeNewOps(Database &database, QList<Op> ops)
         op.id = 0;
         insert.run(opValues(op));
         op.id = insert.insertedId();
+        event.run(eventValues(
+            {op.id, 1, QDateTime::currentDateTimeUtc(), op.state, op.state, u"kept"_s}));
     }
     return ops;
 }

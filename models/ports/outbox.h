@@ -84,7 +84,7 @@ struct Op
     friend bool operator==(const Op &, const Op &) = default;
 };
 
-/** One step of an operation; append-only. */
+/** One step of an operation; append-only. The first, from its state to the same, is its keeping. */
 struct OpEvent
 {
     qint64 op = 0;

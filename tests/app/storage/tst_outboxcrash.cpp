@@ -104,7 +104,7 @@ void tst_OutboxCrash::check(const QList<QByteArray> &told)
         QVERIFY(words.at(0) != "confirmed" || state == OpState::Confirmed);
         QVERIFY(words.at(0) != "draft" || drafts.contains(QString::number(id)));
         const QList<OpEvent> events = box.events(id).result().value();
-        const qsizetype steps = state == OpState::Confirmed ? 2 : state == OpState::Sending ? 1 : 0;
+        const qsizetype steps = state == OpState::Confirmed ? 3 : state == OpState::Sending ? 2 : 1;
         QCOMPARE(events.size(), steps);
         ++m_checked;
     }

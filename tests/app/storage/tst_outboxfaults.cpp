@@ -63,8 +63,10 @@ Promised keptIn(SqliteOutbox &box)
     std::reverse(found.ops.begin(), found.ops.end());
     for (const Op &op : std::as_const(found.ops)) {
         const QList<OpEvent> events = box.events(op.id).result().value();
-        for (const OpEvent &event : events)
-            found.ways[op.id].append(event.to);
+        for (const OpEvent &event : events) {
+            if (event.from != event.to)
+                found.ways[op.id].append(event.to);
+        }
     }
     found.drafts = box.drafts().result().value();
     return found;

@@ -286,10 +286,10 @@ void tst_OutboxFile::salvagedOperationsWaitForTheUser()
     QCOMPARE(box.counts().result().value(), (OpCounts{0, 1, 0}));
     QCOMPARE(box.jobs().result().value(), QList{job});
     const QList<OpEvent> events = box.events(sent.id).result().value();
-    QCOMPARE(events.size(), 2);
-    QCOMPARE(events.at(0).to, OpState::Sending);
-    QCOMPARE(events.at(1).from, OpState::Sending);
-    QCOMPARE(events.at(1).to, OpState::Failed);
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(events.at(1).to, OpState::Sending);
+    QCOMPARE(events.at(2).from, OpState::Sending);
+    QCOMPARE(events.at(2).to, OpState::Failed);
 }
 
 void tst_OutboxFile::anInterruptedRepairIsResumed()

@@ -98,7 +98,7 @@ void tst_SqliteOutbox::everythingIsThereTheNextTime()
     QCOMPARE(ops.at(0).job, job.id);
     QCOMPARE(ops.at(1), op);
     QCOMPARE(second->events(op.id).result().value(), events);
-    QCOMPARE(events.at(1).why, hostileText());
+    QCOMPARE(events.at(2).why, hostileText());
     QCOMPARE(second->jobs().result().value(), QList<Job>{job});
     QCOMPARE(second->drafts().result().value(), drafts);
     QCOMPARE_GT(kept(*second, newOp(u"3"_s)).id, ops.at(0).id);
@@ -233,7 +233,7 @@ void tst_SqliteOutbox::aLostLeaseStoresNothing()
     QCOMPARE(box->commit({{sending, {}}}).result().error().kind, Kind::InUse);
     QCOMPARE(box->append({newOp(u"2"_s)}).result().error().kind, Kind::InUse);
     QCOMPARE(box->unfinished().result().value(), QList<Op>{op});
-    QVERIFY(box->events(op.id).result()->isEmpty());
+    QCOMPARE(box->events(op.id).result()->size(), 1);
     // It does not come back by itself: the other one may have sent meanwhile.
     QVERIFY(other->run(u"DELETE FROM lease"_s));
     QCOMPARE(box->commit({{sending, {}}}).result().error().kind, Kind::InUse);

@@ -20,8 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int toastMargin = 14; // to the edges of what it lies over
-constexpr int widestToast = 64; // characters
+constexpr int toastMargin = 14; // to the sides of what it lies over
+constexpr int toastHeight = 38; // above its lower edge: the line that tells of the list stays free
+constexpr int widestToast = 72; // characters
 
 } // namespace
 
@@ -105,9 +106,12 @@ bool Toast::isTouched() const
 
 void Toast::follow()
 {
-    const QRect room = m_place->rect().adjusted(toastMargin, 0, -toastMargin, -toastMargin);
+    const QRect room = m_place->rect().adjusted(toastMargin, 0, -toastMargin, -toastHeight);
     const int widest = qMin(room.width(), fontMetrics().averageCharWidth() * widestToast);
-    const int width = qMin(widest, qMax(layout()->sizeHint().width(), widest / 2));
+    // A label that may wrap asks for less than its text on one line.
+    const int unwrapped = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 8;
+    const int beside = layout()->sizeHint().width() - m_text->sizeHint().width();
+    const int width = qMin(widest, beside + unwrapped);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->sizeHint().height();
     const int left = isRightToLeft() ? room.right() + 1 - width : room.left();

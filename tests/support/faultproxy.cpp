@@ -22,7 +22,7 @@ FaultProxy::FaultProxy(quint16 serverPort, std::optional<QSslConfiguration> tls)
     QObject::connect(&m_thread, &QThread::finished, m_door, &QObject::deleteLater);
     m_thread.start();
     inThread([this] {
-        m_door->listenAt(0);
+        m_door->set(Fault::Door::Open, 0);
         m_port = m_door->serverPort();
     });
 }
@@ -42,8 +42,7 @@ void FaultProxy::begin(Script script, Arrival arrival)
 {
     inThread([&] {
         m_door->hangUp();
-        m_door->setResetting(false);
-        m_door->listenAt(m_port);
+        m_door->set(Fault::Door::Open, m_port);
         m_script = std::move(script);
         m_arrival = std::move(arrival);
         m_connections = 0;
@@ -53,33 +52,14 @@ void FaultProxy::begin(Script script, Arrival arrival)
     });
 }
 
-void FaultProxy::shut()
+void FaultProxy::setDoor(Fault::Door door)
 {
-    inThread([this] { close(Fault::Door::Shut); });
-}
-
-void FaultProxy::open()
-{
-    inThread([this] {
-        m_door->setResetting(false);
-        m_door->listenAt(m_port);
-    });
+    inThread([this, door] { m_door->set(door, m_port); });
 }
 
 void FaultProxy::hangUp()
 {
     inThread([this] { m_door->hangUp(); });
-}
-
-void FaultProxy::close(Fault::Door how)
-{
-    if (how == Fault::Door::Open)
-        return;
-    if (how == Fault::Door::Shut)
-        m_door->close();
-    else
-        m_door->setResetting(true);
-    m_door->hangUp();
 }
 
 void FaultProxy::advance(qint64 nowMs)

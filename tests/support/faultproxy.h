@@ -45,8 +45,8 @@ struct Fault
     /** What happens to the door when the answer is out. */
     enum class Door {
         Open,
-        Shut,  ///< all lines are hung up, and new ones refused until open()
-        Resets ///< all lines are hung up, and new ones accepted and reset until open()
+        Shut,  ///< all lines are hung up, and new ones refused until it is open
+        Resets ///< all lines are hung up, and new ones accepted and reset until it is open
     };
 
     Kind kind = Kind::None;
@@ -103,9 +103,7 @@ public:
      */
     void begin(Script script, Arrival arrival = {});
 
-    /** Nobody is let in any more: connections are refused, as by a server that is down. */
-    void shut();
-    void open();
+    void setDoor(Fault::Door door);
     /** Ends the lines which are there; the next request needs a new one. */
     void hangUp();
 
@@ -135,7 +133,6 @@ private:
     void takeWhole(const RawRequest &request, int number);
     QByteArray handOnOrNot(const RawRequest &request, const Fault &fault, int number);
     QByteArray handOn(const RawRequest &request, int number, bool copy = false);
-    void close(Fault::Door how);
     void inThread(const std::function<void()> &work) const;
 
     const std::optional<QSslConfiguration> m_tls;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultproxydoor.h"
 
-#include "tests/support/faultproxy.h"
-
 #include <QSslSocket>
 #include <QTimer>
 
@@ -132,9 +130,8 @@ private:
         m_drip.stop();
         if (m_answer.then != RawAnswer::Then::KeepOpen)
             end(m_answer.then == RawAnswer::Then::Reset);
-        else if (m_fault.then != Fault::Door::Open)
-            m_socket->flush();
-        m_proxy.close(m_fault.then);
+        if (m_fault.then != Fault::Door::Open)
+            m_proxy.m_door->set(m_fault.then, m_proxy.m_port);
         // What came while it dripped.
         QMetaObject::invokeMethod(this, &ProxyConnection::readOn, Qt::QueuedConnection);
     }
@@ -152,10 +149,15 @@ private:
     bool m_ended = false;
 };
 
-void ProxyDoor::listenAt(int port)
+void ProxyDoor::set(Fault::Door door, int port)
 {
-    if (!isListening() && !listen(QHostAddress::LocalHost, static_cast<quint16>(port)))
+    m_resetting = door == Fault::Door::Resets;
+    if (door == Fault::Door::Shut)
+        close();
+    else if (!isListening() && !listen(QHostAddress::LocalHost, static_cast<quint16>(port)))
         qFatal("The fault proxy cannot listen");
+    if (door != Fault::Door::Open)
+        hangUp();
 }
 
 void ProxyDoor::hangUp()

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/faultproxy.h"
+
 #include <QTcpServer>
 
 namespace patchbook::test {
-
-class FaultProxy;
 
 /** Where connections come in. */
 class ProxyDoor : public QTcpServer
@@ -17,8 +17,8 @@ public:
     {
     }
 
-    void setResetting(bool resetting) { m_resetting = resetting; }
-    void listenAt(int port); ///< 0 = any
+    /** What is not open hangs up on everybody. `port` 0: any one. */
+    void set(Fault::Door door, int port);
     void hangUp();
 
 protected:

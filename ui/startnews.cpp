@@ -11,8 +11,6 @@
 
 namespace patchbook {
 
-using Tone = NoticeBar::Tone;
-
 StartNews::StartNews(Workspace &workspace, NoticeBar &notice, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -28,7 +26,7 @@ StartNews::StartNews(Workspace &workspace, NoticeBar &notice, QObject *parent)
         m_draftsKept = false;
         m_draftTrouble = explain(error).headline + u' ' +
                          tr("What you type is here only as long as Patchbook is open.");
-        m_notice.show(Tone::Warning, m_draftTrouble);
+        m_notice.show(NoticeBar::Tone::Warning, m_draftTrouble);
     });
     connect(&workspace.drafts(), &DraftKeeper::keptAgain, this, [this] {
         m_draftsKept = true;
@@ -45,9 +43,10 @@ void StartNews::takeOpening(const OutboxResult<OutboxOpening> &opened)
         tell();
         return;
     }
-    m_notice.show(Tone::Error, explain(opened.error()).headline + u' ' +
-                                   tr("Nothing can be saved until that is put right and Patchbook "
-                                      "is started again."));
+    m_notice.show(NoticeBar::Tone::Error,
+                  explain(opened.error()).headline + u' ' +
+                      tr("Nothing can be saved until that is put right and Patchbook "
+                         "is started again."));
 }
 
 void StartNews::takeOp(const Op &op)
@@ -76,10 +75,10 @@ void StartNews::tell()
         return;
     const QString text = lines.join(u'\n');
     if (salvaged) {
-        m_notice.show(Tone::Warning, text, {}, tr("Show in Activity"),
+        m_notice.show(NoticeBar::Tone::Warning, text, {}, tr("Show in Activity"),
                       [this] { Q_EMIT activityRequested(); });
     } else if (m_restored > 0) {
-        m_notice.show(Tone::Information, text, {}, tr("Show"), [this] {
+        m_notice.show(NoticeBar::Tone::Information, text, {}, tr("Show"), [this] {
             const DraftKeeper &drafts = m_workspace.drafts();
             const QList<RecordRef> records = drafts.restored();
             const auto latest =
@@ -90,7 +89,7 @@ void StartNews::tell()
                 Q_EMIT recordRequested(*latest);
         });
     } else {
-        m_notice.show(Tone::Information, text);
+        m_notice.show(NoticeBar::Tone::Information, text);
     }
 }
 

@@ -82,6 +82,8 @@ private:
 /** A folder whose cache can be closed and opened again as by the next start. */
 class CopyBench
 {
+    QTemporaryDir folder; // goes last: what is queued is still written when the cache ends
+
 public:
     std::unique_ptr<WatchedCache> cache;
 
@@ -122,9 +124,6 @@ public:
         }
         return false;
     }
-
-private:
-    QTemporaryDir folder;
 };
 
 /** Records with two-digit ids from 00 on. */

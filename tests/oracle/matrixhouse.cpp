@@ -183,7 +183,8 @@ bool MatrixHouse::isHeard(const QByteArray &mark) const
     switch (fault.kind) {
     case Fault::Kind::None:
     case Fault::Kind::Interim:
-    case Fault::Kind::CutChunks: // the cut may come behind the last byte of the document
+    case Fault::Kind::CutChunks: // here the cut may come behind the last byte of the document
+    case Fault::Kind::CutGzip:
         return true;
     case Fault::Kind::Twice:
         return fault.reset == mark.endsWith("copy");
@@ -198,7 +199,6 @@ bool MatrixHouse::isHeard(const QByteArray &mark) const
     case Fault::Kind::CutUnframed:
     case Fault::Kind::ShortLength:
     case Fault::Kind::BadChunks:
-    case Fault::Kind::CutGzip:
     case Fault::Kind::Late:
     case Fault::Kind::Instead:
     case Fault::Kind::InterimCut:

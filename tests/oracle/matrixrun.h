@@ -107,7 +107,7 @@ private:
 
     QList<Target> m_targets;
     QMap<qint64, Op> m_ended_ops;
-    QString m_key; // what the first edit is about
+    QString m_key = QStringLiteral("first_name"); // what the first edit is about
     int m_values = 0;
     int m_foreign = 0;
     int m_owners = 0;

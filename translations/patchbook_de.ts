@@ -2,6 +2,314 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>Saved in part</source>
+        <translation>Zum Teil gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved, more was changed</source>
+        <translation>Gespeichert, mehr wurde geändert</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <extracomment>An edit that was read back from a damaged file.</extracomment>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Not saved, closed</source>
+        <translation>Nicht gespeichert, erledigt</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not created, closed</source>
+        <translation>Nicht angelegt, erledigt</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Not deleted, closed</source>
+        <translation>Nicht gelöscht, erledigt</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Conflict, closed</source>
+        <translation>Konflikt, erledigt</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>Bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>Waits for the account</source>
+        <translation>Wartet auf das Konto</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the labels of fields.</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>%1 is a list of field labels.</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <extracomment>%1 is a time of the day.</extracomment>
+        <translation>Gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCsv</name>
+    <message>
+        <source>Changed at</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Contact or card</source>
+        <translation>Kontakt oder Karte</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unser Wert</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>Jetzt beim Dienst</translation>
+    </message>
+    <message>
+        <source>The service said</source>
+        <translation>Worte des Dienstes</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>Read back from a damaged file</source>
+        <translation>Aus einer beschädigten Datei gelesen</translation>
+    </message>
+    <message>
+        <source>The file in which edits are kept was damaged, and this edit was read back from it. Nobody knows whether it reached the service. Compare it with the contact, then try again or dismiss it.</source>
+        <translation>Die Datei, in der Änderungen aufbewahrt werden, war beschädigt, und diese Änderung wurde daraus gelesen. Niemand weiß, ob sie beim Dienst angekommen ist. Vergleichen Sie sie mit dem Kontakt, und versuchen Sie es dann erneut oder markieren Sie sie als erledigt.</translation>
+    </message>
+    <message>
+        <source>Held back for a moment</source>
+        <translation>Einen Moment zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: it can still be cancelled.</source>
+        <translation>Es wurde noch nichts gesendet: Sie können noch abbrechen.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>The edit is kept on this computer.</source>
+        <translation>Die Änderung ist auf diesem Computer aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It was put back since, or dismissed.</source>
+        <translation>Sie wurde seither zurückgesetzt oder als erledigt markiert.</translation>
+    </message>
+    <message>
+        <source>Put back.</source>
+        <translation>Zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>These are the values which the contact had, as last read.</source>
+        <translation>Dies sind die Werte, die der Kontakt hatte, wie sie zuletzt gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>It was decided or dismissed: nothing is left to do.</source>
+        <translation>Entschieden oder als erledigt markiert: Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It was tried again, saved anew or dismissed: nothing is left to do.</source>
+        <translation>Erneut versucht, neu gespeichert oder als erledigt markiert: Es bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Asked the service: it has the change.</source>
+        <translation>Den Dienst gefragt: Er hat die Änderung.</translation>
+    </message>
+    <message>
+        <source>The service had this already, so nothing was sent.</source>
+        <translation>Der Dienst hatte das schon, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The service confirmed it.</source>
+        <translation>Der Dienst hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Asked the service: the change is not there.</source>
+        <translation>Den Dienst gefragt: Die Änderung ist nicht da.</translation>
+    </message>
+    <message>
+        <source>It could not be sent.</source>
+        <translation>Es konnte nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The service did not take it.</source>
+        <translation>Der Dienst hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Asked the service: it has another value now.</source>
+        <translation>Den Dienst gefragt: Er hat jetzt einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Looked before sending: somebody else had changed it. Nothing was sent.</source>
+        <translation>Vor dem Senden nachgesehen: Jemand anders hatte es geändert. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Vor dem Senden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It did not get through; it will be sent again later.</source>
+        <translation>Es kam nicht durch; es wird später erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Asked the service: the change is not there. It will be sent again.</source>
+        <translation>Den Dienst gefragt: Die Änderung ist nicht da. Sie wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The account can be used again.</source>
+        <translation>Das Konto ist wieder nutzbar.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer.</source>
+        <translation>Auf diesem Computer aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <extracomment>%1 is a field&apos;s label, %2 and %3 its old and new value.</extracomment>
+        <translation>%1: „%2“ → „%3“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”, at the service now “%4”</source>
+        <extracomment>%1 is a field&apos;s label, %2 and %3 its old and new value, %4 what somebody else wrote.</extracomment>
+        <translation>%1: „%2“ → „%3“, jetzt beim Dienst „%4“</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent to the service.</source>
+        <translation>An den Dienst gesendet.</translation>
+    </message>
+    <message>
+        <source>No whole answer came. Nothing is sent twice: the service is asked what it has.</source>
+        <translation>Es kam keine vollständige Antwort. Nichts wird doppelt gesendet: Der Dienst wird gefragt, was er hat.</translation>
+    </message>
+    <message>
+        <source>The account could not be used, so it waits.</source>
+        <translation>Das Konto war nicht nutzbar, deshalb wartet es.</translation>
+    </message>
+    <message>
+        <source>%1 %2  %3</source>
+        <extracomment>%1 is a date, %2 a time with seconds, %3 a sentence that says what happened then.</extracomment>
+        <translation>%1 %2  %3</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The profile folder %1 is a link. Please name the folder it leads to.</source>
@@ -22,6 +330,18 @@
     <message>
         <source>The profile folder %1 cannot be made or opened. Please check its permissions and the free space.</source>
         <translation>Der Profilordner %1 lässt sich nicht anlegen oder öffnen. Bitte prüfen Sie seine Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>Patchbook is already running with this profile, but it does not answer. Please close it and start again.</source>
+        <translation>Patchbook läuft bereits mit diesem Profil, antwortet aber nicht. Bitte schließen Sie es, und starten Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Patchbook is already running with this profile (process %1 on %2), but it does not answer. Please close it, or end that process, and start again.</source>
+        <translation>Patchbook läuft bereits mit diesem Profil (Prozess %1 auf %2), antwortet aber nicht. Bitte schließen Sie es oder beenden Sie diesen Prozess, und starten Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Patchbook is already running with this profile. Please close it before you take a picture, or name another folder with --profile.</source>
+        <translation>Patchbook läuft bereits mit diesem Profil. Bitte schließen Sie es, bevor Sie ein Bild machen, oder nennen Sie mit --profile einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +737,14 @@
         <source>The service already has something that conflicts with this.</source>
         <translation>Beim Dienst ist schon etwas vorhanden, das dem entgegensteht.</translation>
     </message>
+    <message>
+        <source>Another Patchbook window works with these accounts, and only one may send changes.</source>
+        <translation>Ein anderes Patchbook-Fenster arbeitet mit diesen Konten, und nur eines darf Änderungen senden.</translation>
+    </message>
+    <message>
+        <source>Close the other Patchbook, then save again.</source>
+        <translation>Schließen Sie das andere Patchbook, und speichern Sie dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -627,6 +955,77 @@
         <source>No contact was loaded before.</source>
         <translation>Bis dahin wurde kein Kontakt geladen.</translation>
     </message>
+    <message numerus="yes">
+        <source> · the service&apos;s last list was empty, and %Ln contact(s) are kept here</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · die letzte Liste des Dienstes war leer; %Ln Kontakt bleibt hier erhalten</numerusform>
+            <numerusform> · die letzte Liste des Dienstes war leer; %Ln Kontakte bleiben hier erhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · the service&apos;s last list was unusually short, and %Ln contact(s) not in it are kept here</source>
+        <translation>
+            <numerusform> · die letzte Liste des Dienstes war ungewöhnlich kurz; %Ln Kontakt, der darin fehlt, bleibt hier erhalten</numerusform>
+            <numerusform> · die letzte Liste des Dienstes war ungewöhnlich kurz; %Ln Kontakte, die darin fehlen, bleiben hier erhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the copy on this computer…</source>
+        <translation>Die Kopie auf diesem Computer wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Opening the copy on this computer… %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of contacts.</extracomment>
+        <translation>Die Kopie auf diesem Computer wird geöffnet … %1 von %2</translation>
+    </message>
+    <message>
+        <source>Asking the service for each missing contact… %1 of %2</source>
+        <extracomment>Contacts that may be gone from the service. %1 and %2 are numbers of them.</extracomment>
+        <translation>Der Dienst wird nach jedem fehlenden Kontakt gefragt … %1 von %2</translation>
+    </message>
+    <message>
+        <source>The missing contacts could not be asked for: %1 %2</source>
+        <extracomment>%1 is a sentence that says why. %2 is the rest of the line below the list.</extracomment>
+        <translation>Nach den fehlenden Kontakten konnte nicht gefragt werden: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %Ln contact(s) that the service no longer lists. Each is asked for first, and what is still there stays.</source>
+        <translation>
+            <numerusform>Den %Ln Kontakt entfernen, den der Dienst nicht mehr aufführt. Zuerst wird nach ihm gefragt; ist er noch da, bleibt er.</numerusform>
+            <numerusform>Die %Ln Kontakte entfernen, die der Dienst nicht mehr aufführt. Zuerst wird nach jedem gefragt; was noch da ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading was stopped: %Ln contact(s) are here, as of %1.</source>
+        <extracomment>%1 is a time, or a date with a time.</extracomment>
+        <translation>
+            <numerusform>Das Laden wurde angehalten: %Ln Kontakt ist hier, Stand %1.</numerusform>
+            <numerusform>Das Laden wurde angehalten: %Ln Kontakte sind hier, Stand %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) as of %1. The list could not be read since. %2</source>
+        <extracomment>%1 is a time, or a date with a time; %2 is a sentence that says why.</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt, Stand %1. Seither konnte die Liste nicht gelesen werden. %2</numerusform>
+            <numerusform>%Ln Kontakte, Stand %1. Seither konnte die Liste nicht gelesen werden. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yesterday</source>
+        <extracomment>%1 is a time of the day.</extracomment>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>Check and remove</source>
+        <extracomment>A button. Contacts that the service no longer lists; each is asked for first.</extracomment>
+        <translation>Prüfen und entfernen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>OpNotice</name>
@@ -669,6 +1068,14 @@
     <message>
         <source>A contact without a name</source>
         <translation>Kontakt ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: somebody changed this contact after you opened it.</source>
+        <translation>%1 wurde nicht gelöscht: Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet hatten.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
     </message>
 </context>
 <context>
@@ -772,6 +1179,10 @@
         <source>The edit is kept and waits until the account works again.</source>
         <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
     </message>
+    <message>
+        <source>The service reported an error. Checking whether it was saved all the same…</source>
+        <translation>Der Dienst hat einen Fehler gemeldet. Es wird geprüft, ob trotzdem gespeichert wurde …</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -867,6 +1278,39 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDecision</name>
+    <message>
+        <source>(empty)</source>
+        <extracomment>Stands for the value of an empty field.</extracomment>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: it was %2, it is now %3</source>
+        <extracomment>%1 is a field&apos;s label, %2 its old value, %3 its new value.</extracomment>
+        <translation>%1: war %2, ist jetzt %3</translation>
+    </message>
+    <message>
+        <source>Somebody changed this contact after you opened it. Delete it all the same?</source>
+        <translation>Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet hatten. Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted so far.</source>
+        <translation>Bisher wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete contact</source>
+        <translation>Kontakt löschen</translation>
+    </message>
+    <message>
+        <source>Keep contact</source>
+        <translation>Kontakt behalten</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1642,14 @@
         <source>Hide advanced settings</source>
         <translation>Erweiterte Einstellungen ausblenden</translation>
     </message>
+    <message>
+        <source>Keep a copy of the contacts on this computer</source>
+        <translation>Eine Kopie der Kontakte auf diesem Computer behalten</translation>
+    </message>
+    <message>
+        <source>With a copy the list is there at once and without a network; without one it is read from the service at each start, and only unsaved edits are kept here.</source>
+        <translation>Mit einer Kopie ist die Liste sofort und auch ohne Netz da; ohne sie wird sie bei jedem Start vom Dienst gelesen, und nur nicht gespeicherte Änderungen bleiben hier.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::AccountsDialog</name>
@@ -1270,6 +1722,382 @@
     </message>
 </context>
 <context>
+    <name>patchbook::ActivityCommands</name>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation>Kontakt &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>En&amp;tscheiden …</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel sending</source>
+        <translation>Senden abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>Er&amp;ledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Only this contact</source>
+        <translation>Nur diesen &amp;Kontakt</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as text</source>
+        <translation>Als Text ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation>Es wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The old values are sent.</source>
+        <translation>Die alten Werte werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Dismissed.</source>
+        <translation>Als erledigt markiert.</translation>
+    </message>
+    <message>
+        <source>Save the old values again</source>
+        <translation>Die alten Werte wieder speichern</translation>
+    </message>
+    <message>
+        <source>A new contact has no old values. To take it back, delete the contact.</source>
+        <translation>Ein neuer Kontakt hat keine alten Werte. Um ihn zurückzunehmen, löschen Sie den Kontakt.</translation>
+    </message>
+    <message>
+        <source>The service cannot bring a deleted contact back.</source>
+        <translation>Der Dienst kann einen gelöschten Kontakt nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It was put back already.</source>
+        <translation>Es wurde schon zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Its account is not connected.</source>
+        <translation>Das Konto ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the service had these values already.</source>
+        <translation>Es wurde nichts gesendet: Der Dienst hatte diese Werte schon.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to put back.</source>
+        <translation>Es wurde nichts geändert, also gibt es nichts zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s values are kept.</source>
+        <translation>Die Werte des Dienstes bleiben.</translation>
+    </message>
+    <message>
+        <source>Your choice is sent.</source>
+        <translation>Ihre Auswahl wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The deletion is sent.</source>
+        <translation>Die Löschung wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The contact is kept.</source>
+        <translation>Der Kontakt bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityDetails</name>
+    <message>
+        <source>(empty)</source>
+        <extracomment>Stands for the value of an empty field.</extracomment>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Fields before and after</source>
+        <translation>Felder vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unser Wert</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>Jetzt beim Dienst</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Die genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Put back is not possible. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>Zurücksetzen ist nicht möglich. %1</translation>
+    </message>
+    <message>
+        <source>What the contact held, as last read</source>
+        <translation>Was der Kontakt enthielt, wie zuletzt gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityExport</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <extracomment>%1 is the system&apos;s reason, such as &quot;Permission denied&quot;.</extracomment>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityFilter</name>
+    <message>
+        <source>Show which changes</source>
+        <translation>Welche Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show changes of which account</source>
+        <translation>Änderungen welches Kontos zeigen</translation>
+    </message>
+    <message>
+        <source>Search changes by name</source>
+        <translation>Änderungen nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting (%Ln)</source>
+        <translation>
+            <numerusform>Wartet (%Ln)</numerusform>
+            <numerusform>Warten (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you (%Ln)</source>
+        <translation>
+            <numerusform>Braucht Sie (%Ln)</numerusform>
+            <numerusform>Brauchen Sie (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Brauchen Sie</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>this contact</source>
+        <translation>diesen Kontakt</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <extracomment>A filter that can be taken away; %1 is a contact&apos;s name.</extracomment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only %1. Press to show all contacts.</source>
+        <translation>Nur %1. Drücken, um alle Kontakte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the changes of all contacts</source>
+        <translation>Die Änderungen aller Kontakte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>(not connected)</source>
+        <translation>(nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Contact or card</source>
+        <translation>Kontakt oder Karte</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>The service said</source>
+        <extracomment>A column with the words of the service.</extracomment>
+        <translation>Worte des Dienstes</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityPage</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Stop exporting</source>
+        <translation>Export anhalten</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV</source>
+        <translation>Das Gezeigte als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>The chosen change</source>
+        <translation>Die gewählte Änderung</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting… %Ln change(s) so far</source>
+        <translation>
+            <numerusform>Exportieren … bisher %Ln Änderung</numerusform>
+            <numerusform>Exportieren … bisher %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were written to %1.</source>
+        <extracomment>%1 is a file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>%Ln Änderung wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Änderungen wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>Edits which the service refused, and conflicts to decide, wait here.</source>
+        <translation>Hier warten Änderungen, die der Dienst abgelehnt hat, und Konflikte, die zu entscheiden sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Every edit that was saved has come to its end.</source>
+        <translation>Jede gespeicherte Änderung ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed from here</source>
+        <translation>Von hier aus wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Patchbook keeps what it changes for 90 days. What others change at the service is not in this list.</source>
+        <translation>Patchbook bewahrt seine Änderungen 90 Tage lang auf. Was andere beim Dienst ändern, steht nicht in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No change fits this search and filter.</source>
+        <translation>Keine Änderung passt zu dieser Suche und diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Whatever you save appears here, with what became of it.</source>
+        <translation>Was Sie speichern, erscheint hier, mit dem, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Das Gezeigte exportieren</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabelle als Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>patchbook-activity</source>
+        <extracomment>The name of a file, without its ending.</extracomment>
+        <translation>patchbook-aktivitaeten</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::Application</name>
     <message>
         <source>The demo could not open a port on this computer. Please try again.</source>
@@ -1315,10 +2143,6 @@
         <translation>Es ist keine Karte eingerichtet: Empfänger sehen nur die Nummer.</translation>
     </message>
     <message>
-        <source>The edits were taken back. Undo brings them here again.</source>
-        <translation>Die Änderungen wurden verworfen. „Rückgängig“ holt sie wieder zurück.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1334,32 +2158,12 @@
         </translation>
     </message>
     <message>
-        <source>The edit is kept and waits until the account works again.</source>
-        <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Speichern…</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Do not send it</source>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
         <source>Nothing of it is changed.</source>
         <translation>Nichts daran wird geändert.</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>This card could not be read completely, so it can only be shown.</source>
@@ -1479,20 +2283,6 @@
         <translation>Ihr Wert</translation>
     </message>
     <message>
-        <source>%1 when you opened it: %2</source>
-        <translation>%1 beim Öffnen: %2</translation>
-    </message>
-    <message>
-        <source>%1: at the service now, %2</source>
-        <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
-        <translation>%1: jetzt beim Dienst, %2</translation>
-    </message>
-    <message>
-        <source>%1: yours, %2</source>
-        <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
-        <translation>%1: Ihr Wert, %2</translation>
-    </message>
-    <message>
         <source>Saved as well, for nobody else changed it</source>
         <translation>Wird ebenfalls gespeichert, da es sonst niemand geändert hat</translation>
     </message>
@@ -1509,9 +2299,40 @@
         <translation>Später entscheiden</translation>
     </message>
     <message>
+        <source>Save what does not clash</source>
+        <translation>Speichern, was sich nicht widerspricht</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ConflictRow</name>
+    <message>
         <source>(empty)</source>
         <extracomment>Stands for the value of an empty field.</extracomment>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1 when you opened it: %2</source>
+        <translation>%1, als Sie den Kontakt öffneten: %2</translation>
+    </message>
+    <message>
+        <source>%1: at the service now, %2</source>
+        <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
+        <translation>%1: jetzt beim Dienst, %2</translation>
+    </message>
+    <message>
+        <source>%1: yours, %2</source>
+        <extracomment>For screen readers; %1 is a field&apos;s label, %2 its value.</extracomment>
+        <translation>%1: Ihr Wert, %2</translation>
+    </message>
+    <message>
+        <source>Another value:</source>
+        <extracomment>A choice beside a field to type into, when neither of two values is wanted.</extracomment>
+        <translation>Ein anderer Wert:</translation>
+    </message>
+    <message>
+        <source>%1: another value</source>
+        <extracomment>For screen readers; %1 is a field&apos;s label.</extracomment>
+        <translation>%1: ein anderer Wert</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2358,10 @@
         <source>Has unsaved changes</source>
         <translation>Hat nicht gespeicherte Änderungen</translation>
     </message>
+    <message>
+        <source>Is being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::ContactForm</name>
@@ -1551,10 +2376,6 @@
     <message>
         <source>This contact is not there any more.</source>
         <translation>Dieser Kontakt ist nicht mehr vorhanden.</translation>
-    </message>
-    <message>
-        <source>The edits were taken back. Undo brings them here again.</source>
-        <translation>Die Änderungen wurden verworfen. „Rückgängig“ holt sie wieder zurück.</translation>
     </message>
     <message>
         <source>Discard this new contact?</source>
@@ -1588,23 +2409,8 @@
         </translation>
     </message>
     <message>
-        <source>The edit is kept and waits until the account works again.</source>
-        <translation>Die Änderung bleibt erhalten und wartet, bis das Konto wieder funktioniert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saving %n field(s)…</source>
-        <translation>
-            <numerusform>%n Feld wird gespeichert…</numerusform>
-            <numerusform>%n Felder werden gespeichert…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Do not send it</source>
-        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Nothing of it is changed. Its other data may be incomplete here.</source>
@@ -1648,16 +2454,36 @@
         <translation>Es wurde noch nichts angelegt. Ihre Eingaben bleiben hier.</translation>
     </message>
     <message>
-        <source>Show what is there now</source>
-        <translation>Jetzigen Stand anzeigen</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergleichen…</translation>
-    </message>
-    <message>
         <source>This contact could not be read completely, so it can only be shown.</source>
         <translation>Dieser Kontakt konnte nicht vollständig gelesen werden und wird daher nur angezeigt.</translation>
+    </message>
+    <message>
+        <source>It will be deleted in a moment.</source>
+        <translation>Er wird in einem Moment gelöscht.</translation>
+    </message>
+    <message>
+        <source>It will be deleted as soon as the account works again.</source>
+        <translation>Er wird gelöscht, sobald das Konto wieder nutzbar ist.</translation>
+    </message>
+    <message>
+        <source>It will be deleted as soon as the service can be reached.</source>
+        <translation>Er wird gelöscht, sobald der Dienst erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>You are deleting this contact.</source>
+        <translation>Sie löschen diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent so far.</source>
+        <translation>Bisher wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2518,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1, is being deleted</source>
+        <translation>%1, wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -1818,10 +2648,6 @@
         <translation>Wie das Speichern funktioniert</translation>
     </message>
     <message>
-        <source>What you type is a draft of the contact. A draft stays while you look at other contacts, and a mark in the list shows where one is.</source>
-        <translation>Was Sie eingeben, ist ein Entwurf des Kontakts. Ein Entwurf bleibt, während Sie andere Kontakte ansehen, und eine Markierung in der Liste zeigt, wo es einen gibt.</translation>
-    </message>
-    <message>
         <source>Save reads the contact once more from the service first. If somebody changed the same field meanwhile, nothing is sent, and you choose which value stays. If they changed other fields, both changes survive.</source>
         <translation>„Speichern“ liest den Kontakt zuerst noch einmal vom Dienst. Hat inzwischen jemand dasselbe Feld geändert, wird nichts gesendet, und Sie wählen, welcher Wert bleibt. Wurden andere Felder geändert, bleiben beide Änderungen erhalten.</translation>
     </message>
@@ -1834,10 +2660,6 @@
         <translation>Nach jedem Speichern wird die Antwort des Dienstes mit dem Gesendeten verglichen. Sie erfahren, was der Dienst weggelassen oder von sich aus geändert hat.</translation>
     </message>
     <message>
-        <source>Undo and redo change the draft only; they never talk to the service.</source>
-        <translation>„Rückgängig“ und „Wiederholen“ ändern nur den Entwurf; sie sprechen nie mit dem Dienst.</translation>
-    </message>
-    <message>
         <source>What is kept where</source>
         <translation>Was wo aufbewahrt wird</translation>
     </message>
@@ -1846,28 +2668,12 @@
         <translation>Token: im Schlüsselbund Ihres Systems und nirgendwo sonst. Jedes gehört zu einem Server und wird an keinen anderen gesendet.</translation>
     </message>
     <message>
-        <source>Accounts without their tokens, settings and the layout of the window: in files of your own which nobody else on this computer may read.</source>
-        <translation>Konten ohne ihre Token, Einstellungen und die Anordnung des Fensters: in eigenen Dateien, die niemand sonst auf diesem Computer lesen darf.</translation>
-    </message>
-    <message>
-        <source>Contacts, cards, drafts and edits on their way: in memory, as long as Patchbook is open.</source>
-        <translation>Kontakte, Karten, Entwürfe und Änderungen, die unterwegs sind: im Arbeitsspeicher, solange Patchbook geöffnet ist.</translation>
-    </message>
-    <message>
         <source>The account and the contacts of the demo exist only while it runs.</source>
         <translation>Das Konto und die Kontakte der Demo gibt es nur, solange sie läuft.</translation>
     </message>
     <message>
         <source>What is not there yet</source>
         <translation>Was es noch nicht gibt</translation>
-    </message>
-    <message>
-        <source>Drafts and edits on their way do not survive the end of the program yet. When you close the window, Patchbook says so if there are any.</source>
-        <translation>Entwürfe und Änderungen, die unterwegs sind, überdauern das Ende des Programms noch nicht. Gibt es welche, weist Patchbook beim Schließen des Fensters darauf hin.</translation>
-    </message>
-    <message>
-        <source>There is no copy of the contacts for work without a connection yet.</source>
-        <translation>Es gibt noch keine Kopie der Kontakte für die Arbeit ohne Verbindung.</translation>
     </message>
     <message>
         <source>Many contacts cannot be changed at once yet, and none can be imported or exported.</source>
@@ -1884,6 +2690,46 @@
     <message>
         <source>The words of a service are shown apart from those of Patchbook, as plain text, so that you can pass them on to its support.</source>
         <translation>Die Worte eines Dienstes stehen getrennt von denen von Patchbook, als reiner Text, damit Sie sie an dessen Support weitergeben können.</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Was zugesagt ist</translation>
+    </message>
+    <message>
+        <source>An edit you saved is never lost, never sent twice, and never silently overwrites somebody else&apos;s. It is on the disk of this computer before it is sent, and it waits there while there is no network.</source>
+        <translation>Eine gespeicherte Änderung geht nie verloren, wird nie doppelt gesendet und überschreibt nie stillschweigend die eines anderen. Sie liegt auf dem Datenträger dieses Computers, bevor sie gesendet wird, und wartet dort, solange es kein Netz gibt.</translation>
+    </message>
+    <message>
+        <source>If Patchbook cannot tell whether a service took an edit, it does not send it again. It looks, waits until the request can no longer arrive, looks once more, and asks you only if somebody else touched the same field.</source>
+        <translation>Wenn Patchbook nicht feststellen kann, ob ein Dienst eine Änderung angenommen hat, sendet es sie nicht noch einmal. Es sieht nach, wartet, bis die Anfrage nicht mehr ankommen kann, sieht noch einmal nach und fragt Sie nur, wenn jemand anders dasselbe Feld geändert hat.</translation>
+    </message>
+    <message>
+        <source>What cannot be promised: the services have no way to lock a contact. If somebody changes the same field between our last look and the arrival of your edit, the later write wins. This moment is about as long as one answer of the service takes, a tenth of a second or so, and never more than two seconds.</source>
+        <translation>Was nicht zugesagt werden kann: Die Dienste bieten keine Möglichkeit, einen Kontakt zu sperren. Ändert jemand dasselbe Feld zwischen unserem letzten Nachsehen und dem Eintreffen Ihrer Änderung, so gilt das später Geschriebene. Dieser Moment ist etwa so lang, wie eine Antwort des Dienstes dauert, ungefähr eine Zehntelsekunde, und nie länger als zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>What you type is a draft of the contact. A draft stays while you look at other contacts and also when Patchbook ends; a mark in the list shows where one is.</source>
+        <translation>Was Sie eingeben, ist ein Entwurf des Kontakts. Ein Entwurf bleibt, während Sie andere Kontakte ansehen und auch, wenn Patchbook endet; eine Markierung in der Liste zeigt, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Undo and redo change the draft only; they never talk to the service. “Undo” after a save and “Put back” in Activity write the old values as a new edit, and ask if somebody changed them since.</source>
+        <translation>„Rückgängig“ und „Wiederholen“ ändern nur den Entwurf; sie sprechen nie mit dem Dienst. „Rückgängig“ nach einem Speichern und „Zurücksetzen“ unter „Aktivitäten“ schreiben die alten Werte als neue Änderung und fragen nach, wenn jemand sie seither geändert hat.</translation>
+    </message>
+    <message>
+        <source>A deletion is held back for eight seconds. If Patchbook is closed in that time, nothing is deleted.</source>
+        <translation>Eine Löschung wird acht Sekunden zurückgehalten. Wird Patchbook in dieser Zeit geschlossen, wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Activity lists every edit of the last 90 days and what became of it. What failed and what clashes waits there until you decide.</source>
+        <translation>„Aktivitäten“ führt jede Änderung der letzten 90 Tage auf und was daraus wurde. Was fehlgeschlagen ist und was sich widerspricht, wartet dort, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Accounts without their tokens, settings, the layout of the window, your edits and a copy of the contacts: in files of your own which nobody else on this computer may read.</source>
+        <translation>Konten ohne ihre Token, Einstellungen, die Anordnung des Fensters, Ihre Änderungen und eine Kopie der Kontakte: in eigenen Dateien, die niemand sonst auf diesem Computer lesen darf.</translation>
+    </message>
+    <message>
+        <source>The copy of the contacts can be switched off for each account. Removing an account erases its contacts, its edits and its token from this computer.</source>
+        <translation>Die Kopie der Kontakte lässt sich für jedes Konto abschalten. Wird ein Konto entfernt, so werden seine Kontakte, seine Änderungen und sein Token von diesem Computer gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +2779,6 @@
     <message>
         <source>Go to the first field</source>
         <translation>Zum ersten Feld gehen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Delete this contact</source>
@@ -2050,6 +2892,34 @@
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity</source>
+        <translation>Akti&amp;vitäten</translation>
+    </message>
+    <message>
+        <source>What became of everything you saved</source>
+        <translation>Was aus allem wurde, das Sie gespeichert haben</translation>
+    </message>
+    <message>
+        <source>&amp;History of this contact</source>
+        <translation>&amp;Verlauf dieses Kontakts</translation>
+    </message>
+    <message>
+        <source>What Patchbook changed in this contact, and when</source>
+        <translation>Was Patchbook an diesem Kontakt geändert hat, und wann</translation>
+    </message>
+    <message>
+        <source>Undo the last save or &amp;deletion</source>
+        <translation>Letztes Speichern oder &amp;Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Put the saved values back, or keep the deleted contact</source>
+        <translation>Die gespeicherten Werte zurücksetzen oder den gelöschten Kontakt behalten</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::MainWindow</name>
@@ -2082,24 +2952,8 @@
         <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>Delete contact</source>
-        <translation>Kontakt löschen</translation>
-    </message>
-    <message>
-        <source>Keep contact</source>
-        <translation>Kontakt behalten</translation>
-    </message>
-    <message>
         <source>Show contact</source>
         <translation>Kontakt anzeigen</translation>
-    </message>
-    <message>
-        <source>Somebody changed this contact after you opened it. Delete it all the same?</source>
-        <translation>Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet haben. Möchten Sie ihn trotzdem löschen?</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted so far. If you keep it, refresh the list to see what was changed.</source>
-        <translation>Bisher wurde nichts gelöscht. Wenn Sie ihn behalten, aktualisieren Sie die Liste, um zu sehen, was geändert wurde.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2122,10 +2976,6 @@
     <message>
         <source>Quit and lose what is not saved?</source>
         <translation>Möchten Sie beenden und Nichtgespeichertes verlieren?</translation>
-    </message>
-    <message>
-        <source>This version cannot keep them after it is closed.</source>
-        <translation>Diese Version kann sie nach dem Schließen nicht aufbewahren.</translation>
     </message>
     <message>
         <source>Quit and lose them</source>
@@ -2162,6 +3012,14 @@
             <numerusform>%n Kontakte behalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>It cannot be kept on the disk, so it would be gone.</source>
+        <translation>Auf dem Datenträger lässt es sich nicht aufbewahren, es ginge also verloren.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::MessageDialog</name>
@@ -2186,6 +3044,42 @@
     </message>
 </context>
 <context>
+    <name>patchbook::RecordEditor</name>
+    <message>
+        <source>The edits were taken back. Undo brings them here again.</source>
+        <translation>Die Änderungen wurden verworfen. „Rückgängig“ holt sie wieder zurück.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>You edited this on %1. Nothing of it has been sent.</source>
+        <extracomment>%1 is a date with a time of day.</extracomment>
+        <translation>Sie haben dies am %1 bearbeitet. Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>These changes were not saved before Patchbook was closed.</source>
+        <translation>Diese Änderungen wurden nicht gespeichert, bevor Patchbook geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::RequestPreview</name>
     <message>
         <source>What will be sent</source>
@@ -2206,6 +3100,26 @@
     <message>
         <source>What the service has now is read again just before this is sent.</source>
         <translation>Der jetzige Stand beim Dienst wird unmittelbar vor dem Senden noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation>Sie wurde noch nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was sent %n time(s), word for word.</source>
+        <translation>
+            <numerusform>Sie wurde %n Mal gesendet, Wort für Wort.</numerusform>
+            <numerusform>Sie wurde %n Mal gesendet, Wort für Wort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service wants a name or address with every change, so this went along unchanged: %1.</source>
+        <extracomment>%1 is a list of field labels, such as Last name. Follows another sentence.</extracomment>
+        <translation>Der Dienst verlangt zu jeder Änderung einen Namen oder eine Adresse; deshalb ging dies unverändert mit: %1.</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Die genaue Anfrage</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3252,114 @@
             <numerusform>%n Karten von %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation>
+            <numerusform>%Ln Änderung nicht gespeichert</numerusform>
+            <numerusform>%Ln Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to decide</source>
+        <translation>
+            <numerusform>%Ln Konflikt zu entscheiden</numerusform>
+            <numerusform>%Ln Konflikte zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Activity: %1</source>
+        <extracomment>For screen readers; %1 says how many changes wait.</extracomment>
+        <translation>Aktivitäten: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <extracomment>Follows a sentence that says why the list could not be read anew. %1 is a time, or a date with a time.</extracomment>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::StartNews</name>
+    <message>
+        <source>What you type is here only as long as Patchbook is open.</source>
+        <translation>Was Sie eingeben, bleibt nur hier, solange Patchbook geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved until that is put right and Patchbook is started again.</source>
+        <translation>Es kann nichts gespeichert werden, bis das behoben und Patchbook neu gestartet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) or card(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>Bei %n Kontakt oder Karte sind Änderungen nicht gespeichert.</numerusform>
+            <numerusform>Bei %n Kontakten oder Karten sind Änderungen nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in Activity</source>
+        <translation>In „Aktivitäten“ zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The file of your changes was written by a newer Patchbook. It was moved to %1.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Die Datei Ihrer Änderungen wurde von einem neueren Patchbook geschrieben. Sie wurde nach %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>The file of your changes was damaged. It was moved to %1.</source>
+        <translation>Die Datei Ihrer Änderungen war beschädigt. Sie wurde nach %1 verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could be read; none is sent before you have looked at it.</source>
+        <translation>
+            <numerusform>%n Änderung konnte gelesen werden; sie wird nicht gesendet, bevor Sie sie angesehen haben.</numerusform>
+            <numerusform>%n Änderungen konnten gelesen werden; keine wird gesendet, bevor Sie sie angesehen haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n contact(s) was not sent: Patchbook was closed before.</source>
+        <translation>
+            <numerusform>Die Löschung von %n Kontakt wurde nicht gesendet: Patchbook wurde vorher geschlossen.</numerusform>
+            <numerusform>Die Löschung von %n Kontakten wurde nicht gesendet: Patchbook wurde vorher geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion of a contact without a name was not sent: Patchbook was closed before.</source>
+        <translation>Die Löschung eines Kontakts ohne Namen wurde nicht gesendet: Patchbook wurde vorher geschlossen.</translation>
+    </message>
+    <message>
+        <source>The deletion of %1 was not sent: Patchbook was closed before.</source>
+        <extracomment>%1 is a contact&apos;s name.</extracomment>
+        <translation>Die Löschung von %1 wurde nicht gesendet: Patchbook wurde vorher geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::TokenEdit</name>
@@ -2379,6 +3401,54 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::UndoOffer</name>
+    <message>
+        <source>It was too late to undo: the deletion was on its way.</source>
+        <translation>Für „Rückgängig“ war es zu spät: Die Löschung war schon unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n Kontakt wird gelöscht.</numerusform>
+            <numerusform>%n Kontakte werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A contact without a name will be deleted.</source>
+        <translation>Ein Kontakt ohne Namen wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 will be deleted.</source>
+        <extracomment>%1 is a contact&apos;s name.</extracomment>
+        <translation>%1 wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <extracomment>%1 is a field&apos;s label, as Company.</extracomment>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2.</source>
+        <extracomment>%1 is a field&apos;s label, as Company, %2 a contact&apos;s name.</extracomment>
+        <translation>%1 von %2 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n field(s).</source>
+        <translation>
+            <numerusform>%n Feld gespeichert.</numerusform>
+            <numerusform>%n Felder gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n field(s) of %1.</source>
+        <extracomment>%1 is a contact&apos;s name.</extracomment>
+        <translation>
+            <numerusform>%n Feld von %1 gespeichert.</numerusform>
+            <numerusform>%n Felder von %1 gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

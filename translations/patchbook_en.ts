@@ -108,6 +108,44 @@
             <numerusform>All fields of %Ln contacts were searched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · the service&apos;s last list was empty, and %Ln contact(s) are kept here</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · the service&apos;s last list was empty, and %Ln contact is kept here</numerusform>
+            <numerusform> · the service&apos;s last list was empty, and %Ln contacts are kept here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · the service&apos;s last list was unusually short, and %Ln contact(s) not in it are kept here</source>
+        <translation>
+            <numerusform> · the service&apos;s last list was unusually short, and %Ln contact not in it is kept here</numerusform>
+            <numerusform> · the service&apos;s last list was unusually short, and %Ln contacts not in it are kept here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %Ln contact(s) that the service no longer lists. Each is asked for first, and what is still there stays.</source>
+        <translation>
+            <numerusform>Remove the %Ln contact that the service no longer lists. Each is asked for first, and what is still there stays.</numerusform>
+            <numerusform>Remove the %Ln contacts that the service no longer lists. Each is asked for first, and what is still there stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading was stopped: %Ln contact(s) are here, as of %1.</source>
+        <extracomment>%1 is a time, or a date with a time.</extracomment>
+        <translation>
+            <numerusform>Loading was stopped: %Ln contact is here, as of %1.</numerusform>
+            <numerusform>Loading was stopped: %Ln contacts are here, as of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) as of %1. The list could not be read since. %2</source>
+        <extracomment>%1 is a time, or a date with a time; %2 is a sentence that says why.</extracomment>
+        <translation>
+            <numerusform>%Ln contact as of %1. The list could not be read since. %2</numerusform>
+            <numerusform>%Ln contacts as of %1. The list could not be read since. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpReport</name>
@@ -137,6 +175,41 @@
     </message>
 </context>
 <context>
+    <name>patchbook::ActivityFilter</name>
+    <message numerus="yes">
+        <source>Waiting (%Ln)</source>
+        <translation>
+            <numerusform>Waiting (%Ln)</numerusform>
+            <numerusform>Waiting (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you (%Ln)</source>
+        <translation>
+            <numerusform>Needs you (%Ln)</numerusform>
+            <numerusform>Need you (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ActivityPage</name>
+    <message numerus="yes">
+        <source>Exporting… %Ln change(s) so far</source>
+        <translation>
+            <numerusform>Exporting… %Ln change so far</numerusform>
+            <numerusform>Exporting… %Ln changes so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were written to %1.</source>
+        <extracomment>%1 is a file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>%Ln change was written to %1.</numerusform>
+            <numerusform>%Ln changes were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbook::CardEditor</name>
     <message numerus="yes">
         <source>Save %n field(s)</source>
@@ -153,13 +226,6 @@
         <translation>
             <numerusform>Save %n field</numerusform>
             <numerusform>Save %n fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saving %n field(s)…</source>
-        <translation>
-            <numerusform>Saving %n field…</numerusform>
-            <numerusform>Saving %n fields…</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>patchbook::RequestPreview</name>
+    <message numerus="yes">
+        <source>It was sent %n time(s), word for word.</source>
+        <translation>
+            <numerusform>It was sent %n time, word for word.</numerusform>
+            <numerusform>It was sent %n times, word for word.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbook::Sidebar</name>
     <message numerus="yes">
         <source>%n contact(s) of %1</source>
@@ -225,6 +301,51 @@
         <translation>
             <numerusform>%n card of %1</numerusform>
             <numerusform>%n cards of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation>
+            <numerusform>%Ln change not saved</numerusform>
+            <numerusform>%Ln changes not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to decide</source>
+        <translation>
+            <numerusform>%Ln conflict to decide</numerusform>
+            <numerusform>%Ln conflicts to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::StartNews</name>
+    <message numerus="yes">
+        <source>%n contact(s) or card(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>%n contact or card has changes that are not saved.</numerusform>
+            <numerusform>%n contacts or cards have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could be read; none is sent before you have looked at it.</source>
+        <translation>
+            <numerusform>%n change could be read; it is not sent before you have looked at it.</numerusform>
+            <numerusform>%n changes could be read; none is sent before you have looked at it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n contact(s) was not sent: Patchbook was closed before.</source>
+        <translation>
+            <numerusform>The deletion of %n contact was not sent: Patchbook was closed before.</numerusform>
+            <numerusform>The deletion of %n contacts was not sent: Patchbook was closed before.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +363,31 @@
         <translation>
             <numerusform>This is too long for a token: it has %n character.</numerusform>
             <numerusform>This is too long for a token: it has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::UndoOffer</name>
+    <message numerus="yes">
+        <source>%n contact(s) will be deleted.</source>
+        <translation>
+            <numerusform>%n contact will be deleted.</numerusform>
+            <numerusform>%n contacts will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n field(s).</source>
+        <translation>
+            <numerusform>Saved %n field.</numerusform>
+            <numerusform>Saved %n fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n field(s) of %1.</source>
+        <extracomment>%1 is a contact&apos;s name.</extracomment>
+        <translation>
+            <numerusform>Saved %n field of %1.</numerusform>
+            <numerusform>Saved %n fields of %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,7 +102,6 @@ void MainWindow::build()
     m_outer->setStretchFactor(1, 1);
     m_outer->setChildrenCollapsible(false);
     setCentralWidget(m_outer);
-    right->setFocusProxy(&m_list->view()); // for the toast, which gives the focus back
     connectSaving(right);
 
     m_waiting = new PlainLabel;

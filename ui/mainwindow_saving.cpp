@@ -6,6 +6,7 @@
 #include "ui/explanation.h"
 #include "ui/form/contactform.h"
 #include "ui/form/removaldecision.h"
+#include "ui/list/contactlistview.h"
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
@@ -41,6 +42,7 @@ void MainWindow::connectSaving(QWidget *place)
     connect(m_news, &StartNews::activityRequested, m_actions->activity, &QAction::trigger);
 
     auto *toast = new Toast(place);
+    toast->giveFocusBackTo(&m_list->view());
     auto *offer = new UndoOffer(m_workspace, *toast, this);
     m_actions->undoLast->setEnabled(false);
     connect(toast, &Toast::shownChanged, m_actions->undoLast, &QAction::setEnabled);

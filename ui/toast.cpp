@@ -90,7 +90,7 @@ void Toast::dismiss()
     const bool hadFocus = m_button->hasFocus() || m_close->hasFocus();
     hide();
     if (hadFocus)
-        m_place->setFocus(Qt::OtherFocusReason);
+        (m_focusAfter ? m_focusAfter.get() : m_place)->setFocus(Qt::OtherFocusReason);
     Q_EMIT shownChanged(false);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -28,6 +29,8 @@ public:
 
     /** Lies over `place`, whose size it follows. */
     explicit Toast(QWidget *place);
+    /** Who gets the focus when the toast goes and had it; the place itself without this. */
+    void giveFocusBackTo(QWidget *widget) { m_focusAfter = widget; }
 
     /** Says something that can be undone, in the place of what it said before. */
     void offer(const QString &text);
@@ -52,6 +55,7 @@ private:
     void follow();
 
     QWidget *m_place;
+    QPointer<QWidget> m_focusAfter;
     PlainLabel *m_text;
     QPushButton *m_button;
     QToolButton *m_close;

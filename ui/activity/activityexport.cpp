@@ -12,10 +12,7 @@
 
 namespace patchbook {
 
-namespace {
-
-constexpr int exportPage = 500;
-
+// Not in the unnamed namespace: the run, which is not either, holds it.
 /** What a worker needs to know about an account, copied: the book is the GUI thread's. */
 struct ExportAccount
 {
@@ -25,6 +22,10 @@ struct ExportAccount
 };
 
 using ExportAccounts = QHash<QString, ExportAccount>;
+
+namespace {
+
+constexpr int exportPage = 500;
 
 ExportAccounts accountsOf(const Workspace &workspace)
 {

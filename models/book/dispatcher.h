@@ -141,6 +141,7 @@ private:
     QList<OpStep> followersOf(const Op &ended) const;
     void move(Op op, OpState to, const QString &why, std::function<void()> then = {});
     void takeStored(const QList<OpStep> &steps);
+    void rebaseLate(const QList<OpStep> &steps);
     void storeLater(const Op &op, const QString &why, const std::function<void()> &then);
     void wakeAfter(qint64 id, std::chrono::milliseconds wait);
     RecordService *serviceOf(const Op &op) const;

@@ -129,7 +129,7 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         move(std::move(op), OpState::Confirmed, u"found applied"_s);
     } else if (certainty == Certainty::Early) {
         waitOut(op);
-    } else if (op.edit.kind == EditKind::Change && merged.conflicts.isEmpty() && op.look &&
+    } else if (op.edit.kind != EditKind::Create && merged.conflicts.isEmpty() && op.look &&
                op.look->revision == now.revision) {
         // Proved: nothing was applied. It may be sent once more.
         const ServiceError why = reasonOfDoubt(op);

@@ -4,6 +4,8 @@
 #include "models/book/dispatcher.h"
 #include "models/book/sendingrules.h"
 
+#include <algorithm>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +69,7 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
             return;
         }
         m_failedCommits = 0;
+        rebaseLate(steps);
         takeStored(steps);
         if (then)
             then();
@@ -74,6 +77,21 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
             idle(first.op.id);
         schedule(first.op.account);
     });
+}
+
+// An edit that was kept while the end of the one before it was being stored had no part in that
+// transaction. Its row gets the new base with its next step; lost before that, it asks once more.
+void Dispatcher::rebaseLate(const QList<OpStep> &steps)
+{
+    const Op &ended = steps.constFirst().op;
+    if (ended.state != OpState::Confirmed)
+        return;
+    for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
+        const bool stored =
+            std::ranges::any_of(steps, [id](const OpStep &step) { return step.op.id == id; });
+        if (!stored && !m_closing.contains(id))
+            m_queue.put(followed(m_queue.op(id), ended));
+    }
 }
 
 void Dispatcher::takeStored(const QList<OpStep> &steps)
@@ -120,9 +138,11 @@ void Dispatcher::storeLater(const Op &op, const QString &why, const std::functio
 
 void Dispatcher::wakeAfter(qint64 id, std::chrono::milliseconds wait)
 {
-    m_clock.after(wait, this, [this, id] {
-        if (!m_queue.contains(id))
+    m_clock.after(wait, this, [this, id, account = m_queue.op(id).account] {
+        if (!m_queue.contains(id)) {
+            schedule(account); // others of its account waited as long
             return;
+        }
         // The wait is over, whatever the clock on the wall was set to meanwhile.
         Op op = m_queue.op(id);
         op.notBeforeMs = 0;

@@ -372,6 +372,51 @@ private Q_SLOTS:
         QCOMPARE(b.seen.last().unconfirmed,
                  (QList<FieldSurprise>{{u"company"_s, u"Y"_s, u"Y Incorporated"_s}}));
     }
+
+    void aDeletionProvedNotAppliedIsSentAgain()
+    {
+        Bench b;
+        b.service.fates = {{false, Bench::lost()}};
+        b.dispatcher.submit(Bench::removal(u"r1"_s));
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        b.clock.advance(5min);
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.service.count(u"DELETE"_s), 2);
+    }
+
+    void anEditKeptWhileTheOneBeforeItIsBeingConfirmedStandsOnIt()
+    {
+        Bench b;
+        b.outbox.slow = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_COMPARE(b.outbox.committed.size(), 1); // sending
+        b.outbox.finishCommit();
+        QTRY_COMPARE(b.outbox.committed.size(), 2); // confirmed, and not stored yet
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Z"_s));
+        b.outbox.slow = false;
+        while (b.outbox.finishCommit())
+            QCoreApplication::sendPostedEvents();
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.last(), OpState::Confirmed);
+        QCOMPARE(b.company(), u"Z"_s);
+    }
+
+    void aWaitThatItsEditDidNotLiveToSeeStillEndsForTheOthers()
+    {
+        Bench b;
+        b.service.add(person(u"2"_s, {{u"company"_s, u"X"_s}}));
+        b.service.readErrors = {ServiceError{
+            .kind = ErrorKind::RateLimited, .delivery = Delivery::Refused, .retryAfter = 30s}};
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s));
+        QTRY_VERIFY(b.clock.waiting() > 0);
+        const qint64 first = b.seen.last().id;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Y"_s, u"2"_s));
+        b.dispatcher.cancel(first);
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 1);
+        b.clock.advance(31s);
+        QTRY_COMPARE(b.dispatcher.unfinishedCount(), 0);
+        QCOMPARE(b.service.people.value(u"2"_s).text(u"company"_s), u"Y"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_DispatcherTroubles)

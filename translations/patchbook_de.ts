@@ -2906,7 +2906,7 @@
     </message>
     <message>
         <source>&amp;History of this contact</source>
-        <translation>&amp;Verlauf dieses Kontakts</translation>
+        <translation>Ve&amp;rlauf dieses Kontakts</translation>
     </message>
     <message>
         <source>What Patchbook changed in this contact, and when</source>

@@ -141,19 +141,17 @@ void DraftKeeper::restore()
             const OpQuery saves{.account = draft.record.account,
                                 .collection = draft.record.collection,
                                 .record = draft.record.id,
-                                .states = {OpState::Confirmed},
                                 .limit = savesLookedAt};
-            m_outbox.history(saves).then(
-                this, [this, draft](const OutboxResult<QList<Op>> &confirmed) {
-                    bringBack(draft, confirmed.ok() ? *confirmed : QList<Op>());
-                    if (--m_toRestore == 0 && m_broughtBack > 0)
-                        Q_EMIT restoredDrafts(m_broughtBack);
-                });
+            m_outbox.history(saves).then(this, [this, draft](const OutboxResult<QList<Op>> &found) {
+                bringBack(draft, found.ok() ? *found : QList<Op>());
+                if (--m_toRestore == 0 && m_broughtBack > 0)
+                    Q_EMIT restoredDrafts(m_broughtBack);
+            });
         }
     });
 }
 
-void DraftKeeper::bringBack(const StoredDraft &draft, const QList<Op> &confirmed)
+void DraftKeeper::bringBack(const StoredDraft &draft, const QList<Op> &saves)
 {
     AddressBook *book = bookOf(draft.record);
     if (!book)
@@ -162,7 +160,13 @@ void DraftKeeper::bringBack(const StoredDraft &draft, const QList<Op> &confirmed
     Contact base = draft.base;
     ChangeSet changes = draft.changes;
     bool isNew = draft.isNew;
-    for (const Op &op : confirmed) {
+    bool isOnItsWay = false;
+    for (const Op &op : saves) {
+        if (op.edit.kind == EditKind::Remove)
+            continue;
+        isOnItsWay = isOnItsWay || (!isFinal(op.state) && leftAfter(draft.changes, op).isEmpty());
+        if (op.state != OpState::Confirmed)
+            continue;
         if (op.edit.kind == EditKind::Create && isNew && op.echo) {
             // It was created in the very moment in which the program ended.
             isNew = false;
@@ -175,7 +179,8 @@ void DraftKeeper::bringBack(const StoredDraft &draft, const QList<Op> &confirmed
     }
     if (!changes.isEmpty() && !book->isDirty(record.id)) {
         book->restore(base, changes, isNew);
-        if (book->isDirty(record.id)) {
+        // What is being saved needs nobody to be told that it is not.
+        if (book->isDirty(record.id) && !isOnItsWay) {
             m_restored.insert(record, draft.editedAt);
             ++m_broughtBack;
             Q_EMIT restoredChanged(record);

@@ -63,7 +63,7 @@ private:
 
     void note(const QString &account, Collection collection, const QStringList &ids);
     AddressBook *bookOf(const RecordRef &record) const;
-    void bringBack(const StoredDraft &draft, const QList<Op> &confirmed);
+    void bringBack(const StoredDraft &draft, const QList<Op> &saves);
     void takeResult(const OutboxResult<Done> &result, const QSet<RecordRef> &records);
 
     DraftStore &m_store;

@@ -177,6 +177,22 @@ private Q_SLOTS:
         QVERIFY(!next.book.isDirty(u"1"_s));
     }
 
+    void aDraftThatIsBeingSavedIsThereAndNotCalledUnsaved()
+    {
+        Disk disk;
+        {
+            Run first(disk.outbox, disk.clock);
+            first.book.edit(u"1"_s, u"company"_s, u"Y"_s);
+        }
+        QVERIFY(disk.outbox.append({saved(u"X"_s, u"Y"_s)}).result().ok());
+        Run next(disk.outbox, disk.clock);
+        QSignalSpy told(&next.keeper, &DraftKeeper::restoredDrafts);
+        next.keeper.restore();
+        QTRY_COMPARE(next.book.draft(u"1"_s).text(u"company"_s), u"Y"_s);
+        QVERIFY(next.keeper.restored().isEmpty());
+        QCOMPARE(told.count(), 0);
+    }
+
     void anEarlierSaveOfTheSameValueDoesNotTakeALaterDraft()
     {
         Disk disk;

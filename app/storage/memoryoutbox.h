@@ -12,8 +12,8 @@
 namespace patchbook {
 
 /**
- * An outbox that ends with the program: for the demo and for tests. It keeps every rule of the
- * port except the disk.
+ * An outbox that ends with the program, for tests. It keeps every rule of the port except the disk;
+ * one test holds both outboxes to the same contract.
  */
 class MemoryOutbox final : public Outbox, public DraftStore
 {

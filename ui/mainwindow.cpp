@@ -195,6 +195,11 @@ void MainWindow::connectWorkspace()
                           "until you quit. Please check the free space and permissions, and change "
                           "the account once more."));
     });
+    connect(&m_workspace, &Workspace::sessionAdded, this, [this] {
+        // The button that invited to it is gone by now; the keys would fall to the sidebar.
+        if (m_workspace.sessions().size() == 1)
+            m_list->focusStart();
+    });
     connect(&m_workspace, &Workspace::sessionAboutToBeRemoved, this,
             [this](AccountSession *session) {
                 if (m_form->session() == session)

@@ -28,6 +28,12 @@ void MainWindow::connectActivity()
     connect(m_counts, &ActivityCounts::changed, m_activity, &ActivityPage::setCounts);
     connect(m_sidebar, &Sidebar::activitySelected, this, &MainWindow::showActivity);
     connect(m_actions->activity, &QAction::triggered, this, [this] {
+        // The same key leads there and back.
+        if (m_pages->currentWidget() == m_activity && m_sidebar->session()) {
+            m_sidebar->select(m_sidebar->session(), m_sidebar->collection());
+            m_list->focusStart();
+            return;
+        }
         m_sidebar->selectActivity();
         m_activity->focusStart();
     });

@@ -18,7 +18,9 @@ Op successor(const Op &ended, const ChangeSet &changes)
     next.collection = ended.collection;
     next.title = ended.title;
     next.baseRevision = ended.baseRevision;
-    next.draft = ended.draft;
+    // A new contact that was found in the service has its id by now: edits of it stand in that
+    // line.
+    next.draft = savedRecordOf(ended).id;
     next.edit = {EditKind::Change, ended.edit.id, changes};
     return next;
 }
@@ -212,12 +214,13 @@ void Dispatcher::noteEnd(const Op &op)
 {
     if (op.closed)
         m_closed.insert(op.id);
-    QList<Op> &open = m_open[recordOf(op)];
+    const RecordRef record = savedRecordOf(op);
+    QList<Op> &open = m_open[record];
     open.removeIf([&op](const Op &known) { return known.id == op.id; });
     if (needsUser(op.state) && !op.closed)
         open.append(op);
     if (open.isEmpty())
-        m_open.remove(recordOf(op));
+        m_open.remove(record);
 }
 
 void Dispatcher::cancel(qint64 id)

@@ -3,6 +3,7 @@
 // How the Dispatcher stores each step before it goes on.
 #include "models/book/dispatcher.h"
 #include "models/book/sendingrules.h"
+#include "models/domain/field.h"
 
 #include <algorithm>
 
@@ -18,6 +19,23 @@ Op withWaitsOf(const Op &known, Op stored)
     if (known.id == stored.id && known.heldUntilMs == 0)
         stored.heldUntilMs = 0;
     return stored;
+}
+
+/** A second save of a new contact that was found with other values: the same question. */
+Op foundToo(Op creation, const Op &conflicted)
+{
+    const Contact found = *conflicted.look;
+    creation.edit.kind = EditKind::Change;
+    creation.edit.id = found.id;
+    creation.look = found;
+    creation.error = conflicted.error;
+    creation.state = OpState::Conflicted;
+    const ChangeSet &changes = creation.edit.changes;
+    for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it) {
+        if (!identicalValue(found.value(it.key()), it->after))
+            creation.conflicts.append({it.key(), it->before, found.value(it.key()), it->after});
+    }
+    return creation;
 }
 
 } // namespace
@@ -39,6 +57,8 @@ QList<OpStep> Dispatcher::followersOf(const Op &ended) const
             continue;
         if (confirmed) {
             followers << OpStep{followed(follower, ended), u"its base moved"_s};
+        } else if (follower.edit.kind == EditKind::Create && ended.look) {
+            followers << OpStep{foundToo(follower, ended), u"its contact was found"_s};
         } else if (follower.edit.kind == EditKind::Create) {
             // Sent by itself, it could make a second contact: the user decides.
             follower.state = OpState::Failed;

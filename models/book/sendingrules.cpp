@@ -15,6 +15,11 @@ RecordRef recordOf(const Op &op)
     return {op.account, op.collection, op.draft};
 }
 
+RecordRef savedRecordOf(const Op &op)
+{
+    return {op.account, op.collection, op.edit.id.isEmpty() ? op.draft : op.edit.id};
+}
+
 bool isFromForm(const Op &op)
 {
     return op.goesOn == 0 && op.undoOf == 0 && op.job == 0;

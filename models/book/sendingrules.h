@@ -25,6 +25,9 @@ inline constexpr int operationsPerAccount = 3;
 /** The record as the book here knows it: a contact not yet created has its local id. */
 RecordRef recordOf(const Op &op);
 
+/** The record as the service knows it; one not created yet has its local id. */
+RecordRef savedRecordOf(const Op &op);
+
 /** Saved in the form, which sends all edits of its record: a later one holds an earlier one. */
 bool isFromForm(const Op &op);
 

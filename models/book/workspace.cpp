@@ -244,6 +244,9 @@ void Workspace::takeIn(const Op &op)
         takeEcho(*book, op);
     else if (op.state == OpState::Failed && op.echo)
         book->adopt({*op.echo});
+    else if (op.state == OpState::Conflicted && op.look && book->isNew(op.draft) &&
+             savedRecordOf(op).id != op.draft)
+        book->confirm(op.draft, *op.look, {}); // it is there after all: what was typed is a change
     if (!m_dispatcher->unfinishedFor(op.account, op.collection, op.draft))
         book->endSaving(op.draft);
 }

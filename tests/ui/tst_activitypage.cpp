@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(request.contains(u"\"company\": \"New\""_s));
         QTRY_VERIFY(b.label(u"activitySteps"_s).contains(u"The service confirmed it."_s));
         const QStringList steps = b.label(u"activitySteps"_s).split(u'\n');
-        QCOMPARE(steps.constFirst(), u"Kept on this computer."_s);
+        QVERIFY(steps.constFirst().endsWith(u"Kept on this computer."_s));
         QVERIFY(steps.at(1).endsWith(u"Sent to the service."_s));
     }
 

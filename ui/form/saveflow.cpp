@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/saveflow.h"
 
+#include "models/book/sendingrules.h"
 #include "models/book/workspace.h"
 
 namespace patchbook {
@@ -166,6 +167,8 @@ void SaveFlow::takeOp(const Op &op)
     if (op.edit.kind == EditKind::Create && op.collection == Collection::Contacts &&
         op.state == OpState::Confirmed && op.echo)
         record.id = op.echo->id;
+    else if (op.state == OpState::Conflicted)
+        record.id = savedRecordOf(op).id; // or was found in the service
     // Not the user's decision here, but the replacement of an edit by a later one of the same
     // record.
     if (op.state != OpState::Cancelled)

@@ -161,7 +161,8 @@ void tst_DemoServer::stoppingDoesNotWaitForIdleOrDelayedClients()
     const auto waiting = caller.send("GET", contactsPath);
     QTRY_COMPARE(server.requests().size(), 2);
     server.stop(); // hangs here, and runs into the test's time limit, when it waits for either
-    QVERIFY(Caller::heard(*waiting).failure != QNetworkReply::NoError);
+    Caller::heard(*waiting); // cut off, or answered before its time: either way it has ended
+    QVERIFY(waiting->isFinished());
     QVERIFY(caller.call("GET", contactsPath).failure != QNetworkReply::NoError);
     QCOMPARE(server.requests().size(), 2);
 }

@@ -209,7 +209,8 @@ QFuture<OutboxResult<QList<Job>>> MemoryOutbox::jobs()
 
 QFuture<OutboxResult<Done>> MemoryOutbox::prune(const QDateTime &before)
 {
-    for (const Op &op : m_ops.values()) {
+    const QList<Op> ops = m_ops.values();
+    for (const Op &op : ops) {
         const QList<OpEvent> history = m_events.value(op.id);
         const bool old = !history.isEmpty() && history.constLast().at < before;
         if (old && isFinal(op.state) && (!needsUser(op.state) || op.closed))
@@ -221,7 +222,8 @@ QFuture<OutboxResult<Done>> MemoryOutbox::prune(const QDateTime &before)
 QFuture<OutboxResult<Done>> MemoryOutbox::forget(const QString &account)
 {
     QSet<qint64> emptied;
-    for (const Op &op : m_ops.values()) {
+    const QList<Op> ops = m_ops.values();
+    for (const Op &op : ops) {
         if (op.account != account)
             continue;
         emptied.insert(op.job);

@@ -274,7 +274,7 @@ void AddressBook::dropIdle(const QString &id)
     });
     const bool dropped = draft->size() != before;
     if (draft->isEmpty())
-        m_drafts.erase(draft);
+        m_drafts.remove(id);
     if (dropped)
         Q_EMIT changed({id});
 }

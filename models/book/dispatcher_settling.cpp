@@ -32,9 +32,9 @@ bool isThere(const Schema &schema, const Edit &edit, const Contact &now)
     ChangeSet other = merged.clean;
     for (const FieldConflict &conflict : merged.conflicts)
         other.fields.insert(conflict.key, {conflict.base, conflict.mine});
-    for (const QString &key : other.fields.keys()) {
+    for (auto it = other.fields.cbegin(); it != other.fields.cend(); ++it) {
         // Whatever stands in such a field proves nothing.
-        const Field *field = schema.field(key);
+        const Field *field = schema.field(it.key());
         if (field && field->flags.testFlag(FieldFlag::Rewritten))
             return false;
     }

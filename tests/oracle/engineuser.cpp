@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/oracle/engineuser.h"
 
+#include "models/book/sendingrules.h"
 #include "models/domain/changeset.h"
 
 #include <QJsonDocument>
@@ -185,7 +186,10 @@ bool EngineUser::putBackSomething()
     if (m_confirmed.isEmpty())
         return false;
     const Op op = takeAny(m_confirmed);
-    if (op.edit.kind != EditKind::Change || !openOps(op.draft).isEmpty())
+    const ChangeSet back = putBackOf(op);
+    // A request is told from others by its values: an empty one could be anybody's.
+    const bool marked = !back.isEmpty() && std::ranges::none_of(back.fields, &FieldChange::clears);
+    if (!marked || !openOps(op.draft).isEmpty())
         return false;
     m_speak(lineOf("putback", op.id));
     m_dispatcher.putBack(op);

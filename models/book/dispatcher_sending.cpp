@@ -38,6 +38,11 @@ void Dispatcher::start(qint64 id)
         made != m_created.cend() && op.edit.kind == EditKind::Create) {
         op = turnedIntoChange(op, *made);
         m_queue.put(op);
+        // In the line of its id another edit of the contact may be under way already.
+        if (m_queue.ofRecord(recordOf(op)).constFirst() != id) {
+            m_queue.setRunning(id, false);
+            return;
+        }
     }
     // A contact that does not exist yet cannot be looked at; a card can: its line is its id.
     if (op.edit.kind == EditKind::Create && op.edit.id.isEmpty())

@@ -282,7 +282,7 @@ void Dispatcher::forgetAccount(const QString &account)
     m_open.removeIf([&account](std::pair<const RecordRef &, QList<Op> &> open) {
         return open.first.account == account;
     });
-    m_created.removeIf([&account](std::pair<const RecordRef &, Contact &> made) {
+    m_created.removeIf([&account](std::pair<const RecordRef &, Op &> made) {
         return made.first.account == account;
     });
     m_outbox.forget(account).then(this, [this](const OutboxResult<Done> &result) {

@@ -154,7 +154,7 @@ private:
     QHash<int, Keeping> m_keeping;
     int m_lastKeeping = 0;
     QHash<QString, int> m_eras;          // of an account: how often it was forgotten
-    QHash<RecordRef, Contact> m_created; // in this run, by the local id of the new contact
+    QHash<RecordRef, Op> m_created; // what made it, by the local id of the new contact
     QHash<qint64, qint64> m_lookedAt;    // when an operation's look was answered, monotonic ms
     QHash<qint64, int> m_failedLooks;    // in a row
     QHash<RecordRef, QList<Op>> m_open;  // failed or conflicted, not closed, oldest first

@@ -91,7 +91,7 @@ void Dispatcher::findCreated(const Op &follower)
             }
             for (const Op &earlier : *found) {
                 if (earlier.edit.kind == EditKind::Create && earlier.echo)
-                    m_created.insert(recordOf(op), *earlier.echo);
+                    m_created.insert(recordOf(op), earlier);
             }
             waitOn(op);
         });

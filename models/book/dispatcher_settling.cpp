@@ -125,6 +125,9 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
     Merge merged = merge(schema, op.edit.changes, now);
     if (op.edit.kind != EditKind::Remove && isThere(schema, op.edit, now)) {
         op.echo = now;
+        // The mark of a contact that was found: turnedIntoChange() goes by it.
+        if (op.edit.kind == EditKind::Create)
+            op.look = now;
         op.error.reset();
         move(std::move(op), OpState::Confirmed, u"found applied"_s);
     } else if (certainty == Certainty::Early) {

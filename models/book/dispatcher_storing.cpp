@@ -129,7 +129,7 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
             const bool created = op.state == OpState::Confirmed && op.echo &&
                                  op.edit.kind == EditKind::Create && op.echo->id != op.draft;
             if (created)
-                m_created.insert(recordOf(op), *op.echo);
+                m_created.insert(recordOf(op), op);
             for (Keeping &keeping : m_keeping) {
                 if (op.state == OpState::Confirmed && keeping.record == recordOf(op))
                     keeping.confirmed.append(op);

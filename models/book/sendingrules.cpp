@@ -25,15 +25,21 @@ bool isFromForm(const Op &op)
     return op.goesOn == 0 && op.undoOf == 0 && op.job == 0;
 }
 
-Op turnedIntoChange(Op creation, const Contact &made)
+Op turnedIntoChange(Op creation, const Op &made)
 {
+    const Contact &contact = *made.echo;
     creation.edit.kind = EditKind::Change;
-    creation.edit.id = made.id;
-    creation.draft = made.id;
-    creation.baseRevision = made.revision;
+    creation.edit.id = contact.id;
+    creation.draft = contact.id;
+    creation.baseRevision = contact.revision;
+    // What an answer shows beside our values is the service's own default. In a contact that was
+    // found by a look, and not in the answer, somebody else may have put it there meanwhile.
+    const bool answered = !made.look;
     ChangeSet &changes = creation.edit.changes;
-    for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it)
-        it->before = made.value(it.key());
+    for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
+        if (answered || made.edit.changes.contains(it.key()))
+            it->before = contact.value(it.key());
+    }
     return creation;
 }
 
@@ -52,7 +58,7 @@ Op followed(Op follower, const Op &confirmed)
                identicalValue(went.fields.value(field.first).after, field.second.after);
     });
     if (follower.edit.kind == EditKind::Create && follower.edit.id.isEmpty())
-        return turnedIntoChange(std::move(follower), *confirmed.echo);
+        return turnedIntoChange(std::move(follower), confirmed);
     ChangeSet &changes = follower.edit.changes;
     for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
         if (went.contains(it.key()))

@@ -31,8 +31,8 @@ RecordRef savedRecordOf(const Op &op);
 /** Saved in the form, which sends all edits of its record: a later one holds an earlier one. */
 bool isFromForm(const Op &op);
 
-/** A second save of a new contact that exists by now: a change of it. */
-Op turnedIntoChange(Op creation, const Contact &made);
+/** A second save of a new contact that exists by now: a change of what `made`, confirmed, made. */
+Op turnedIntoChange(Op creation, const Op &made);
 
 /** An edit that was made while its record was being saved, put on top of what came of that save. */
 Op followed(Op follower, const Op &confirmed);

@@ -59,7 +59,9 @@ struct Op
     QString baseRevision; ///< the revision the user was looking at
     QString title;        ///< the record's name when the edit was made, for the Activity list
 
-    std::optional<Contact> look; ///< the record as read just before sending
+    /// The record as read just before sending; of a confirmed creation: as it was found, because no
+    /// answer came.
+    std::optional<Contact> look;
     PlannedWrite plan;           ///< the exact bytes; what is sent again is identical
     std::optional<Contact> echo; ///< what the service answered
 

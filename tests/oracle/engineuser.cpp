@@ -226,9 +226,12 @@ bool EngineUser::change(const QString &record)
     const QList<Op> earlier = openOps(record);
     const bool leaving =
         std::ranges::any_of(earlier, [](const Op &op) { return op.edit.kind == EditKind::Remove; });
-    if (leaving || m_submitting.contains(record))
-        return false;
     const Contact shown = m_shown.value(record);
+    // What is not on the screen cannot be edited, only what is new and not there yet.
+    const bool isNew = std::ranges::all_of(
+        earlier, [](const Op &op) { return op.edit.kind == EditKind::Create; });
+    if (leaving || m_submitting.contains(record) || (shown.id.isEmpty() && !isNew))
+        return false;
     Edit edit{shown.id.isEmpty() ? EditKind::Create : EditKind::Change, shown.id, {}};
     for (const Op &op : earlier) {
         for (auto it = op.edit.changes.fields.cbegin(); it != op.edit.changes.fields.cend(); ++it) {

@@ -236,6 +236,25 @@ private Q_SLOTS:
         QCOMPARE(b.seen.last().draft, u"created1"_s);
     }
 
+    void theSecondSaveOfAContactThatWasFoundDoesNotTakeOthersWorkForItsBase()
+    {
+        Bench b;
+        b.service.fates << FakeContacts::Fate{true, Bench::lost()};
+        b.service.meddle = [](Contact &made) { made.fields.insert(u"company"_s, u"Theirs"_s); };
+        b.service.held = true;
+        b.dispatcher.submit(creation(u"Ada"_s));
+        QTRY_COMPARE(b.service.waiting(), 1);
+        Op second = creation(u"Ada"_s);
+        second.edit.changes.fields.insert(u"company"_s, {QJsonValue::Null, u"Mine"_s});
+        b.dispatcher.submit(second);
+        b.service.held = false;
+        b.service.answerNext();
+        QTRY_COMPARE(b.last(), OpState::Conflicted);
+        QCOMPARE(b.seen.last().conflicts.size(), 1);
+        QCOMPARE(b.seen.last().conflicts.constFirst().theirs, QJsonValue(u"Theirs"_s));
+        QCOMPARE(b.writes(), 1);
+    }
+
     void retryingACreationThatWentThroughMeanwhileMakesNoSecondContact()
     {
         Bench b;

@@ -157,6 +157,29 @@ ErrorWords wordsOfRefusal(ErrorKind kind, Doing doing)
     if (kind == ErrorKind::RateLimited)
         return {QT_TRANSLATE_NOOP("Explanation", "The service asks for fewer requests."),
                 QT_TRANSLATE_NOOP("Explanation", "Wait a few minutes before the next try.")};
+    if (kind == ErrorKind::ScopeMissing)
+        return {QT_TRANSLATE_NOOP("Explanation",
+                                  "The token is good, but lacks the permission for this."),
+                QT_TRANSLATE_NOOP("Explanation",
+                                  "Give the token this permission where it was made, or enter "
+                                  "another token in the account.")};
+    if (kind == ErrorKind::WrongPlace)
+        return {QT_TRANSLATE_NOOP("Explanation",
+                                  "The token belongs to another location or organisation."),
+                QT_TRANSLATE_NOOP("Explanation",
+                                  "Check the location in the account, or enter the token of this "
+                                  "location.")};
+    if (kind == ErrorKind::Duplicate)
+        return {QT_TRANSLATE_NOOP("Explanation",
+                                  "The service already has a contact with this e-mail, phone or "
+                                  "key, and takes no second one."),
+                QT_TRANSLATE_NOOP("Explanation",
+                                  "Open the contact that is there, or change the value.")};
+    if (kind == ErrorKind::Archived)
+        return {QT_TRANSLATE_NOOP("Explanation",
+                                  "This contact is archived, and the service changes it no more."),
+                QT_TRANSLATE_NOOP("Explanation",
+                                  "Copy what you need; the service’s own site may bring it back.")};
     if (kind == ErrorKind::ServerFault)
         return {QT_TRANSLATE_NOOP("Explanation", "The service has a fault of its own."),
                 QT_TRANSLATE_NOOP("Explanation",
@@ -187,7 +210,21 @@ ErrorWords wordsOf(ErrorKind kind, Doing doing)
     case ErrorKind::RateLimited:
     case ErrorKind::ServerFault:
     case ErrorKind::Refused:
+    case ErrorKind::ScopeMissing:
+    case ErrorKind::WrongPlace:
+    case ErrorKind::Duplicate:
+    case ErrorKind::Archived:
         return wordsOfRefusal(kind, doing);
+    case ErrorKind::AskedOtherwise:
+        return {
+            QT_TRANSLATE_NOOP("Explanation", "The service wants this edit written in another way."),
+            QT_TRANSLATE_NOOP("Explanation",
+                              "Patchbook knows the way now and sends it once more.")};
+    case ErrorKind::ReadOnly:
+        return {QT_TRANSLATE_NOOP("Explanation",
+                                  "This account is set to read-only, so nothing was sent."),
+                QT_TRANSLATE_NOOP("Explanation",
+                                  "Allow changes in the account’s settings to send it.")};
     case ErrorKind::Cancelled:
         return {QT_TRANSLATE_NOOP("Explanation", "This was stopped before it was done."),
                 QT_TRANSLATE_NOOP("Explanation", "Start it again when you like.")};

@@ -155,6 +155,23 @@ QString explain(const FieldProblem &problem)
     case FieldProblem::Kind::Required:
         return translated(
             QT_TRANSLATE_NOOP("Explanation", "The service does not take a record without this."));
+    case FieldProblem::Kind::NotACountry:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "No country has this name or code; please choose one of the list."));
+    case FieldProblem::Kind::NotATimeZone:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "No time zone has this name; please choose one of the list."));
+    case FieldProblem::Kind::NotADate:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "There is no such day; please write it like 1990-02-28."));
+    case FieldProblem::Kind::NotANumber:
+        return translated(QT_TRANSLATE_NOOP("Explanation", "This is not a number."));
+    case FieldProblem::Kind::NotAChoice:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "The service does not take this value; please choose one of the list."));
+    case FieldProblem::Kind::TooLong:
+        return translated(
+            QT_TRANSLATE_NOOP("Explanation", "This is too long to be sent; please shorten it."));
     case FieldProblem::Kind::IdentityNeeded:
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "Something has to say who this is: a name, an e-mail or a phone."));

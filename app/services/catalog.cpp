@@ -35,11 +35,14 @@ std::shared_ptr<const Port> speak()
 const QList<KnownService> &knownServices()
 {
     static const QList<KnownService> services{
-        {{u"linq"_s, u"Linq"_s, QUrl(u"https://api.linqapp.com"_s),
-          QT_TRANSLATE_NOOP("Services", "Integration token"),
-          QT_TRANSLATE_NOOP("Services",
-                            "Linq gives one token for contacts and contact cards. Ask your "
-                            "representative at Linq for the token of your organisation.")},
+        {{u"linq"_s,
+          u"Linq"_s,
+          u"L"_s,
+          QUrl(u"https://api.linqapp.com"_s),
+          {{u"token"_s, "", QT_TRANSLATE_NOOP("Services", "Integration token"),
+            QT_TRANSLATE_NOOP("Services",
+                              "Linq gives one token for contacts and contact cards. Ask your "
+                              "representative at Linq for the token of your organisation.")}}},
          speak<ContactDialect, LinqContacts>,
          speak<CardDialect, LinqCards>},
     };
@@ -78,7 +81,7 @@ QList<ServiceInfo> Catalog::services() const
     return infos;
 }
 
-ServiceConnection Catalog::connect(const Account &account)
+ServiceConnection Catalog::connect(const Account &account, Learned)
 {
     const KnownService *service = knownService(account.service);
     if (!service)

@@ -31,7 +31,7 @@ public:
             std::chrono::milliseconds patience = std::chrono::milliseconds::max());
 
     QList<ServiceInfo> services() const override;
-    ServiceConnection connect(const Account &account) override;
+    ServiceConnection connect(const Account &account, Learned learned = {}) override;
     QFuture<ServiceResult<ConnectionTest>> test(const Account &account,
                                                 const Secret &token) override;
 

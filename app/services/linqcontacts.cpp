@@ -32,17 +32,27 @@ Schema linqContactSchema()
     const char *record = QT_TRANSLATE_NOOP("Schema", "Record");
     // The owner is one thing in three fields: a move is told once, by the one that can be edited.
     return Schema(
-        {{u"first_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "First name"), name,
-          Identity | Column},
-         {u"last_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "Last name"), name, Identity | Column},
+        {{u"first_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "First name"), name, Identity | Column,
+          FieldRole::GivenName},
+         {u"last_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "Last name"), name, Identity | Column,
+          FieldRole::FamilyName},
          {u"full_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "Full name"), name,
-          ReadOnly | Bookkeeping},
-         {u"email"_s, Email, QT_TRANSLATE_NOOP("Schema", "E-mail"), reach, Identity | Column},
-         {u"phone_number"_s, Phone, QT_TRANSLATE_NOOP("Schema", "Phone"), reach, Identity | Column},
-         {u"company"_s, Text, QT_TRANSLATE_NOOP("Schema", "Company"), work, Column},
-         {u"title"_s, Text, QT_TRANSLATE_NOOP("Schema", "Job title"), work},
-         {u"location"_s, Text, QT_TRANSLATE_NOOP("Schema", "Location"), work},
-         {ownerKey, Owner, QT_TRANSLATE_NOOP("Schema", "Owner"), owner, NotClearable | Column},
+          ReadOnly | Bookkeeping, FieldRole::FullName},
+         {u"email"_s, Email, QT_TRANSLATE_NOOP("Schema", "E-mail"), reach, Identity | Column,
+          FieldRole::Email},
+         {u"phone_number"_s, Phone, QT_TRANSLATE_NOOP("Schema", "Phone"), reach, Identity | Column,
+          FieldRole::Phone},
+         {u"company"_s, Text, QT_TRANSLATE_NOOP("Schema", "Company"), work, Column,
+          FieldRole::Company},
+         {u"title"_s,
+          Text,
+          QT_TRANSLATE_NOOP("Schema", "Job title"),
+          work,
+          {},
+          FieldRole::JobTitle},
+         {u"location"_s, Text, QT_TRANSLATE_NOOP("Schema", "Location"), work, {}, FieldRole::Place},
+         {ownerKey, Owner, QT_TRANSLATE_NOOP("Schema", "Owner"), owner, NotClearable | Column,
+          FieldRole::Owner},
          {u"owner_name"_s, Text, QT_TRANSLATE_NOOP("Schema", "Owner’s name"), owner,
           ReadOnly | Bookkeeping},
          {u"owner_id"_s, Text, QT_TRANSLATE_NOOP("Schema", "Owner’s number"), owner,
@@ -51,7 +61,7 @@ Schema linqContactSchema()
           ReadOnly | Bookkeeping},
          {u"created_at"_s, Timestamp, QT_TRANSLATE_NOOP("Schema", "Created"), record, ReadOnly},
          {u"updated_at"_s, Timestamp, QT_TRANSLATE_NOOP("Schema", "Last changed"), record,
-          ReadOnly | Bookkeeping}},
+          ReadOnly | Bookkeeping, FieldRole::Changed}},
         {u"first_name"_s, u"last_name"_s},
         {u"full_name"_s, u"email"_s, u"phone_number"_s, u"company"_s});
 }
@@ -295,6 +305,14 @@ ServiceResult<WriteAnswer> LinqContacts::parseWrite(const Request &request,
 ServiceError LinqContacts::error(const HttpReply &reply) const
 {
     return linqError(reply);
+}
+
+QList<TrialCall> LinqContacts::trialCalls() const
+{
+    return {{.call = QT_TRANSLATE_NOOP("Services", "Reading contacts"),
+             .request = pageRequest({}, 1).value(),
+             .essential = true,
+             .isList = true}};
 }
 
 std::optional<Contact> LinqContacts::contactFrom(const QJsonObject &object, bool repaired) const

@@ -31,6 +31,7 @@ public:
     ServiceResult<WriteAnswer> parseWrite(const Request &request,
                                           const HttpReply &reply) const override;
     ServiceError error(const HttpReply &reply) const override;
+    QList<TrialCall> trialCalls() const override;
 
 private:
     std::optional<Contact> contactFrom(const QJsonObject &object, bool repaired) const;

@@ -14,6 +14,15 @@
 
 namespace patchbook {
 
+/** An entry of Account::settings that was found out. */
+struct Lesson
+{
+    QString key;
+    QString value;
+
+    friend bool operator==(const Lesson &, const Lesson &) = default;
+};
+
 /**
  * How one service speaks of one kind of record: a dictionary, not a client. Requests come out,
  * replies go in. It sends nothing, waits for nothing and changes nothing: every function is const
@@ -45,6 +54,21 @@ public:
 
     /** What a reply of another status than 2xx means. */
     virtual ServiceError error(const HttpReply &reply) const = 0;
+
+    /**
+     * The record that has to be read to know what came of a plan whose last request this was; ""
+     * where the answers tell it all.
+     */
+    virtual QString recordToReadBack(const Request &) const { return {}; }
+
+    /**
+     * What an answer of any status teaches about this account, as an entry of Account::settings: a
+     * key the service spells in another way. Speaking so, the same edit is planned anew.
+     */
+    virtual std::optional<Lesson> lessonIn(const Request &, const HttpReply &) const
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace patchbook

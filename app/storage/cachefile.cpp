@@ -32,7 +32,7 @@ DatabaseDesign cacheDesign()
     design.steps = {{u"CREATE TABLE list("
                      "id INTEGER PRIMARY KEY, account BLOB NOT NULL,"
                      "collection TEXT NOT NULL CHECK(collection IN ('contacts','cards')),"
-                     "read_at INTEGER, UNIQUE(account, collection))"_s,
+                     "read_at INTEGER, description BLOB, UNIQUE(account, collection))"_s,
                      u"CREATE TABLE record("
                      "place INTEGER PRIMARY KEY,"
                      "list INTEGER NOT NULL REFERENCES list(id) ON DELETE CASCADE,"

@@ -44,6 +44,14 @@ CopyInfo readCopyInfo(Database &database, const QString &account, Collection col
     const QVariant at = database.value(u"SELECT read_at FROM list WHERE id = ?"_s, {list});
     if (!at.isNull())
         info.readAt = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
+    Statement row(database, u"SELECT description FROM list WHERE id = ?"_s);
+    row.run({list});
+    if (row.next()) {
+        RowReader reader(row);
+        const std::optional<QJsonObject> description = reader.optional(exactObject);
+        if (reader.isSound())
+            info.description = description.value_or(QJsonObject());
+    }
     return info;
 }
 
@@ -115,6 +123,16 @@ Done writeWalk(Database &database, const QString &account, Collection collection
     Transaction transaction(database);
     const qint64 list = madeList(database, account, collection);
     database.run(u"UPDATE list SET read_at = ? WHERE id = ?"_s, {at.toMSecsSinceEpoch(), list});
+    transaction.commit();
+    return {};
+}
+
+Done writeDescription(Database &database, const QString &account, Collection collection,
+                      const QJsonObject &description)
+{
+    Transaction transaction(database);
+    const qint64 list = madeList(database, account, collection);
+    database.run(u"UPDATE list SET description = ? WHERE id = ?"_s, {exactJson(description), list});
     transaction.commit();
     return {};
 }

@@ -21,6 +21,8 @@ Done eraseRecords(Database &database, const QString &account, Collection collect
 Done writeWalk(Database &database, const QString &account, Collection collection,
                const QDateTime &at);
 /** Also out of the free pages and the log. */
+Done writeDescription(Database &database, const QString &account, Collection collection,
+                      const QJsonObject &description);
 Done eraseCopy(Database &database, const QString &account);
 
 } // namespace patchbook

@@ -77,6 +77,15 @@ QFuture<CacheResult<Done>> SqliteContactCache::noteWalk(const QString &account,
     });
 }
 
+QFuture<CacheResult<Done>> SqliteContactCache::noteDescription(const QString &account,
+                                                               Collection collection,
+                                                               const QJsonObject &description)
+{
+    return queued<Done>([account, collection, description](Database &database) {
+        return writeDescription(database, account, collection, description);
+    });
+}
+
 QFuture<CacheResult<Done>> SqliteContactCache::forget(const QString &account)
 {
     return queued<Done>([account](Database &database) { return eraseCopy(database, account); });

@@ -36,6 +36,8 @@ public:
     QFuture<CacheResult<Done>> noteWalk(const QString &account, Collection collection,
                                         const QDateTime &at) override;
     /** Also out of the file's free pages and its log. */
+    QFuture<CacheResult<Done>> noteDescription(const QString &account, Collection collection,
+                                               const QJsonObject &description) override;
     QFuture<CacheResult<Done>> forget(const QString &account) override;
 
 private:

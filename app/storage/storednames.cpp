@@ -23,12 +23,16 @@ constexpr std::array collectionNames = {"contacts"_L1, "cards"_L1};
 static_assert(collectionNames.size() == std::size_t(Collection::Cards) + 1);
 
 constexpr std::array errorKindNames = {
-    "offline"_L1,      "timeout"_L1,       "connectionLost"_L1, "tls"_L1,
-    "redirected"_L1,   "notTheService"_L1, "malformed"_L1,      "tooLarge"_L1,
-    "badRequest"_L1,   "unauthorized"_L1,  "forbidden"_L1,      "notFound"_L1,
-    "conflict"_L1,     "invalid"_L1,       "tooLong"_L1,        "rateLimited"_L1,
-    "serverFault"_L1,  "refused"_L1,       "cancelled"_L1,      "nothingToSend"_L1,
-    "tokenMissing"_L1, "tokenUnusable"_L1, "keychainLocked"_L1, "keychainUnavailable"_L1};
+    "offline"_L1,       "timeout"_L1,        "connectionLost"_L1,
+    "tls"_L1,           "redirected"_L1,     "notTheService"_L1,
+    "malformed"_L1,     "tooLarge"_L1,       "badRequest"_L1,
+    "unauthorized"_L1,  "forbidden"_L1,      "notFound"_L1,
+    "conflict"_L1,      "invalid"_L1,        "tooLong"_L1,
+    "rateLimited"_L1,   "serverFault"_L1,    "refused"_L1,
+    "cancelled"_L1,     "scopeMissing"_L1,   "wrongPlace"_L1,
+    "duplicate"_L1,     "archived"_L1,       "askedOtherwise"_L1,
+    "readOnly"_L1,      "nothingToSend"_L1,  "tokenMissing"_L1,
+    "tokenUnusable"_L1, "keychainLocked"_L1, "keychainUnavailable"_L1};
 static_assert(errorKindNames.size() == std::size_t(ErrorKind::KeychainUnavailable) + 1);
 
 constexpr std::array deliveryNames = {"notSent"_L1, "refused"_L1, "unknown"_L1};

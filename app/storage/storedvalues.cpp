@@ -89,7 +89,8 @@ QByteArray storedBytes(const ServiceError &error)
         {u"kind"_s, storedName(error.kind)}, {u"delivery"_s, storedName(error.delivery)},
         {u"status"_s, error.status},         {u"code"_s, error.code},
         {u"message"_s, error.message},       {u"details"_s, arrayOf(error.details)},
-        {u"traceId"_s, error.traceId},       {u"detail"_s, error.detail}};
+        {u"traceId"_s, error.traceId},       {u"detail"_s, error.detail},
+        {u"existing"_s, error.existing}};
     if (error.retryAfter)
         object.insert(u"retryAfter"_s, qint64(error.retryAfter->count()));
     return exactJson(object);

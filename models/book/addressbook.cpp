@@ -23,9 +23,17 @@ QJsonValue normalized(const QJsonValue &value)
 } // namespace
 
 AddressBook::AddressBook(Schema schema, QObject *parent)
-    : QObject(parent)
+    : ContactSource(parent)
     , m_schema(std::move(schema))
 {
+}
+
+void AddressBook::setSchema(const Schema &schema)
+{
+    if (m_schema == schema)
+        return;
+    m_schema = schema;
+    Q_EMIT schemaChanged();
 }
 
 Contact AddressBook::draft(const QString &id) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/contactsource.h"
 #include "models/domain/changeset.h"
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
@@ -22,7 +23,7 @@ namespace patchbook {
  * undo stack between them. Whether something is dirty is computed from the two, never a flag.
  * All changes by the user go through the undo stack; undo works on drafts and never on the network.
  */
-class AddressBook final : public QObject
+class AddressBook final : public ContactSource
 {
     Q_OBJECT
 
@@ -32,20 +33,19 @@ public:
 
     explicit AddressBook(Schema schema, QObject *parent = nullptr);
 
-    const Schema &schema() const { return m_schema; }
+    const Schema &schema() const override { return m_schema; }
+    /** The service told of more fields, or of other names for them. */
+    void setSchema(const Schema &schema);
 
-    /** Ids in the order in which they came, new drafts last. */
-    const QStringList &ids() const { return m_ids; }
-    qsizetype count() const { return m_ids.size(); }
-    bool contains(const QString &id) const { return m_baselines.contains(id); }
+    const QStringList &ids() const override { return m_ids; }
+    bool contains(const QString &id) const override { return m_baselines.contains(id); }
 
     /** What the service last told; an empty Contact for an unknown id. */
     Contact baseline(const QString &id) const { return m_baselines.value(id); }
-    /** The baseline with the user's edits in it: what is shown. */
-    Contact draft(const QString &id) const;
+    Contact draft(const QString &id) const override;
     /** What Save would send: every edited field with the value the user was looking at. */
     ChangeSet changes(const QString &id) const { return m_drafts.value(id); }
-    bool isDirty(const QString &id) const { return m_drafts.contains(id) || isNew(id); }
+    bool isDirty(const QString &id) const override { return m_drafts.contains(id) || isNew(id); }
     /** Records with unsaved edits, new ones included, in list order. */
     QStringList dirtyIds() const;
 
@@ -59,7 +59,7 @@ public:
 
     /** Adds an empty record that exists here only, and returns its local id. */
     QString beginNew();
-    bool isNew(const QString &id) const { return m_new.contains(id); }
+    bool isNew(const QString &id) const override { return m_new.contains(id); }
 
     /** Takes in records as the service tells them. Never changes the base of an edit. */
     void adopt(const QList<Contact> &contacts);
@@ -94,16 +94,10 @@ public:
     void rebase(const QString &id, const Contact &theirs, const ChangeSet &mine);
 
 Q_SIGNALS:
-    void added(const QStringList &ids);
-    /** Shown values changed, or whether there is a draft. */
-    void changed(const QStringList &ids);
-    void removed(const QStringList &ids);
     /** The service told these, whether or not anything of them changed. */
     void told(const QStringList &ids);
     /** These are not, or not any more, at the service, whether or not they were here. */
     void toldGone(const QStringList &ids);
-    /** A new record was saved and has the service's id now. */
-    void renamed(const QString &from, const QString &to);
 
 private:
     friend class EditContacts;

@@ -25,6 +25,20 @@ bool isFromForm(const Op &op)
     return op.goesOn == 0 && op.undoOf == 0 && op.job == 0;
 }
 
+std::optional<Trace> traceOf(const Schema &schema, const Op &creation)
+{
+    for (const Field &field : schema.fields()) {
+        const QString text =
+            valueText(creation.edit.changes.fields.value(field.key).after).trimmed();
+        // A national number is stored with its country code: it would not be found.
+        const bool searchable = field.kind == FieldKind::Email ||
+                                (field.kind == FieldKind::Phone && text.startsWith(u'+'));
+        if (searchable && !text.isEmpty())
+            return Trace{field.key, valueText(creation.edit.changes.fields.value(field.key).after)};
+    }
+    return std::nullopt;
+}
+
 Op turnedIntoChange(Op creation, const Op &made)
 {
     const Contact &contact = *made.echo;
@@ -93,9 +107,9 @@ bool slowsAccount(const ServiceError &error)
 
 bool pausesAccount(ErrorKind kind)
 {
-    return kind == ErrorKind::Unauthorized || kind == ErrorKind::TokenMissing ||
-           kind == ErrorKind::TokenUnusable || kind == ErrorKind::KeychainLocked ||
-           kind == ErrorKind::KeychainUnavailable;
+    return kind == ErrorKind::Unauthorized || kind == ErrorKind::ReadOnly ||
+           kind == ErrorKind::TokenMissing || kind == ErrorKind::TokenUnusable ||
+           kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable;
 }
 
 // The service was not reached or asked us to come later: the edit waits, it has not failed.
@@ -110,6 +124,7 @@ bool mayPass(const ServiceError &error)
     case ErrorKind::RateLimited:
     case ErrorKind::ServerFault:
     case ErrorKind::Cancelled:
+    case ErrorKind::AskedOtherwise:
         return true;
     case ErrorKind::Tls:
     case ErrorKind::Redirected:
@@ -122,6 +137,11 @@ bool mayPass(const ServiceError &error)
     case ErrorKind::Invalid:
     case ErrorKind::TooLong:
     case ErrorKind::Refused:
+    case ErrorKind::ScopeMissing:
+    case ErrorKind::WrongPlace:
+    case ErrorKind::Duplicate:
+    case ErrorKind::Archived:
+    case ErrorKind::ReadOnly:
     case ErrorKind::NothingToSend:
     case ErrorKind::TokenMissing:
     case ErrorKind::TokenUnusable:

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/field.h"
 #include "models/ports/outbox.h"
 
 #include <QFuture>
 
 #include <chrono>
+#include <optional>
 
 namespace patchbook {
 
@@ -30,6 +32,14 @@ RecordRef savedRecordOf(const Op &op);
 
 /** Saved in the form, which sends all edits of its record: a later one holds an earlier one. */
 bool isFromForm(const Op &op);
+
+/** What a contact that is being made can be found by at the service, before it has an id. */
+struct Trace
+{
+    QString key; ///< a field with an e-mail address or an international phone number
+    QString value;
+};
+std::optional<Trace> traceOf(const Schema &schema, const Op &creation);
 
 /** A second save of a new contact that exists by now: a change of what `made`, confirmed, made. */
 Op turnedIntoChange(Op creation, const Op &made);

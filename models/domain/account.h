@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -12,11 +13,15 @@ namespace patchbook {
 /** Somebody's access to one service. Holds no secret: the token is in the keychain, under `id`. */
 struct Account
 {
-    QString id;           ///< UUID without braces
-    QString service;      ///< key into the service catalogue
-    QString label;        ///< the user's own name for it
-    QUrl address;         ///< scheme, host and port of the service; path "" or its root
-    bool keepCopy = true; ///< keep the contacts on this computer, for the next start and offline
+    QString id;            ///< UUID without braces
+    QString service;       ///< key into the service catalogue
+    QString label;         ///< the user's own name for it
+    QUrl address;          ///< scheme, host and port of the service; path "" or its root
+    bool keepCopy = true;  ///< keep the contacts on this computer, for the next start and offline
+    bool readOnly = false; ///< nothing is ever written to the service
+    /// What the service needs beside the token, by the keys of its ServiceInfo, and what was
+    /// learned about it. No secrets.
+    QMap<QString, QString> settings = {};
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -3,6 +3,7 @@
 #include "models/domain/changeset.h"
 
 #include "models/domain/field.h"
+#include "models/domain/tags.h"
 
 namespace patchbook {
 
@@ -73,6 +74,16 @@ Merge merge(const Schema &schema, const ChangeSet &changes, const Contact &their
     for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it) {
         const QString &key = it.key();
         const QJsonValue now = theirs.value(key);
+        if (const Field *field = schema.field(key); field && field->kind == FieldKind::Tags) {
+            // What others added or removed meanwhile goes together with what the user did.
+            const QStringList merged =
+                mergedTags(tagsOf(it->before), tagsOf(it->after), tagsOf(now));
+            if (sameTags(merged, tagsOf(now)))
+                result.already.fields.insert(key, *it);
+            else
+                result.clean.fields.insert(key, {now, tagsValue(merged)});
+            continue;
+        }
         // The user's own value may differ from the service's only in spelling (a phone's blanks, a
         // name's case): that is still an edit to send, so only the identical value counts as done.
         if (identicalValue(now, it->after))

@@ -3,6 +3,8 @@
 #include "models/domain/field.h"
 
 #include "models/domain/contact.h"
+#include "models/domain/country.h"
+#include "models/domain/tags.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -42,11 +44,20 @@ bool sameText(FieldKind kind, const QString &a, const QString &b)
     case FieldKind::Email:
     case FieldKind::Owner:
         return left.compare(right, Qt::CaseInsensitive) == 0;
+    case FieldKind::Country:
+    case FieldKind::TimeZone:
+        return left.compare(right, Qt::CaseInsensitive) == 0;
     case FieldKind::Text:
+    case FieldKind::LongText:
     case FieldKind::Url:
     case FieldKind::Picture:
     case FieldKind::Timestamp:
+    case FieldKind::Date:
     case FieldKind::Flag:
+    case FieldKind::Number:
+    case FieldKind::Choice:
+    case FieldKind::Choices:
+    case FieldKind::Tags:
         return left == right;
     }
     return false;
@@ -54,9 +65,40 @@ bool sameText(FieldKind kind, const QString &a, const QString &b)
 
 } // namespace
 
+QString FieldOption::title() const
+{
+    if (*label != '\0')
+        return QCoreApplication::translate("Schema", label);
+    return name.isEmpty() ? value : name;
+}
+
 QString Field::title() const
 {
-    return QCoreApplication::translate("Schema", label);
+    return ownName.isEmpty() ? QCoreApplication::translate("Schema", label) : ownName;
+}
+
+const FieldOption *Field::option(const QString &value) const
+{
+    const auto found = std::ranges::find(options, value, &FieldOption::value);
+    return found == options.cend() ? nullptr : &*found;
+}
+
+QString Field::valueText(const QJsonValue &value) const
+{
+    if (value.isString()) {
+        if (kind == FieldKind::Country)
+            return countryName(value.toString());
+        const FieldOption *known = option(value.toString());
+        return known ? known->title() : value.toString();
+    }
+    if (value.isArray() && !options.isEmpty()) {
+        QStringList parts;
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue part : list)
+            parts << valueText(part);
+        return parts.join(", "_L1);
+    }
+    return patchbook::valueText(value);
 }
 
 QString Field::groupTitle() const
@@ -75,6 +117,21 @@ const Field *Schema::field(const QString &key) const
 {
     const auto found = std::ranges::find(m_fields, key, &Field::key);
     return found == m_fields.cend() ? nullptr : &*found;
+}
+
+const Field *Schema::field(FieldRole role) const
+{
+    const auto found = std::ranges::find(m_fields, role, &Field::role);
+    return found == m_fields.cend() ? nullptr : &*found;
+}
+
+bool Schema::isArchived(const Contact &contact) const
+{
+    return std::ranges::any_of(m_fields, [&contact](const Field &field) {
+        const QJsonValue value = contact.value(field.key);
+        return field.flags.testFlag(FieldFlag::ArchivedMark) && !isEmptyValue(value) &&
+               value != QJsonValue(false);
+    });
 }
 
 QStringList Schema::identityKeys() const
@@ -110,6 +167,8 @@ bool Schema::sameValue(const QString &key, const QJsonValue &a, const QJsonValue
     if (identicalValue(a, b))
         return true;
     const Field *known = field(key);
+    if (known && (known->kind == FieldKind::Tags || known->kind == FieldKind::Choices))
+        return sameTags(tagsOf(a), tagsOf(b));
     if (!a.isString() || !b.isString()) {
         // "  " typed into a field which the service trims to null is still the same.
         return valueText(a).trimmed().isEmpty() && valueText(b).trimmed().isEmpty();

@@ -34,6 +34,12 @@ enum class ErrorKind {
     ServerFault,    ///< 5xx and 408
     Refused,        ///< any other 4xx
     Cancelled,      ///< by the user or by closing
+    ScopeMissing,   ///< the token is good, but was not given the permission for this call
+    WrongPlace,     ///< the token belongs to another location or organisation
+    Duplicate,      ///< another record has the same e-mail, phone or key: see `existing`
+    Archived,       ///< the record is archived: the service changes it no more
+    AskedOtherwise, ///< the service wants the same edit in another form, known by now: plan anew
+    ReadOnly,       ///< the user set this account to read-only
     NothingToSend,  ///< the change cannot be put into a request this service accepts
     TokenMissing,   ///< the keychain answered and holds no token for this account
     TokenUnusable,  ///< the token has characters that cannot stand in a header, or another origin
@@ -64,6 +70,8 @@ struct ServiceError
     QString detail =
         {}; ///< for the log only: never translated, never holds a token or contact data
     std::optional<std::chrono::seconds> retryAfter = {};
+    QString existing =
+        {}; ///< id of the record which is in the way, "" when the service did not say
 
     friend bool operator==(const ServiceError &, const ServiceError &) = default;
 };

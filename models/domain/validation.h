@@ -24,6 +24,12 @@ struct FieldProblem
         OwnerNotAnEmail,
         CannotBeCleared,
         Required,
+        NotACountry,
+        NotATimeZone,
+        NotADate, ///< no such day, or not written as one
+        NotANumber,
+        NotAChoice,     ///< none of the values which the service takes
+        TooLong,        ///< a text of more than 5,000 or a tag of more than 100 characters
         IdentityNeeded, ///< the record would have nothing left that the service accepts
     };
     Kind kind = Kind::NotAnEmail;

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QFuture>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
@@ -25,6 +26,7 @@ struct CopyInfo
 {
     int count = 0;
     QDateTime readAt; ///< end of the last whole walk over the service's list, UTC; invalid = never
+    QJsonObject description = {}; ///< as ContactService::describe() told it last
 };
 
 /** Why the local copy does not answer; a reason for the log. The program goes on without it. */
@@ -55,6 +57,9 @@ public:
     /** A whole walk over the service's list ended at this time. */
     virtual QFuture<CacheResult<Done>> noteWalk(const QString &account, Collection collection,
                                                 const QDateTime &at) = 0;
+    virtual QFuture<CacheResult<Done>> noteDescription(const QString &account,
+                                                       Collection collection,
+                                                       const QJsonObject &description) = 0;
     /** Erases everything of an account, beyond recovery. */
     virtual QFuture<CacheResult<Done>> forget(const QString &account) = 0;
 };

@@ -5,16 +5,20 @@
 #include "models/ports/recordservice.h"
 
 #include <QFlags>
+#include <QJsonObject>
 #include <QList>
 
 namespace patchbook {
 
 enum class Capability {
-    PagesByNumber = 0x01, ///< pages may be asked for in any order, several at a time
-    FindByEmail = 0x02,   ///< find() by an e-mail field
-    FindByPhone = 0x04,   ///< find() by a phone field
-    Remove = 0x08,        ///< records can be deleted
-    RemoveIsFinal = 0x10, ///< and nothing brings them back
+    PagesByNumber = 0x01,  ///< pages may be asked for in any order, several at a time
+    FindByEmail = 0x02,    ///< find() by an e-mail field
+    FindByPhone = 0x04,    ///< find() by a phone field
+    Remove = 0x08,         ///< records can be deleted
+    RemoveIsFinal = 0x10,  ///< and nothing brings them back
+    RemoveArchives = 0x20, ///< to delete means to archive
+    ListsArchived = 0x40,  ///< archived records can be listed
+    ListIsPartial = 0x80,  ///< a list's records lack fields: a read tells them
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -22,8 +26,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
 /** Where in the list a page stands. */
 struct PageCursor
 {
-    int number = 1; ///< counted from 1
-    QString token;  ///< the service's own mark, "" where pages go by number
+    int number = 1;        ///< counted from 1
+    QString token = {};    ///< the service's own mark, "" where pages go by number
+    bool archived = false; ///< of the list of archived records
 
     friend bool operator==(const PageCursor &, const PageCursor &) = default;
 };
@@ -40,6 +45,15 @@ struct ContactPage
     std::optional<PageCursor> next;
 };
 
+/** How much of what the service allows is used up. */
+struct Allowance
+{
+    int used = 0; ///< requests in the last `window`
+    int most = 0; ///< in any `window`
+    std::chrono::milliseconds window{};
+    int leftToday = -1; ///< -1 when the service did not say
+};
+
 /** The contacts of one account. */
 class ContactService : public RecordService
 {
@@ -50,6 +64,20 @@ public:
     /** The contact which has this value in the field `key`, if the service knows one. */
     virtual QFuture<ServiceResult<std::optional<Contact>>> find(const QString &key,
                                                                 const QString &value) = 0;
+
+    /** How long after a write the list may still tell the old values. */
+    virtual std::chrono::milliseconds listLag() const { return {}; }
+
+    /**
+     * Asks for what only the service can tell of its records: fields of the account's own, owners.
+     * schema() knows it from then on. What comes back is for recallDescription() at the next start.
+     */
+    virtual QFuture<ServiceResult<QJsonObject>> describe();
+    /** Takes in what an earlier run was told; schema() knows it from then on. */
+    virtual void recallDescription(const QJsonObject &) {}
+
+    /** nullopt where the service has no known limit. */
+    virtual std::optional<Allowance> allowance() const { return std::nullopt; }
 };
 
 } // namespace patchbook

@@ -20,6 +20,9 @@ struct WriteAnswer
 {
     std::optional<Contact> echo; ///< none after a deletion
     int status = 0;              ///< HTTP status
+    /// Of a plan of several requests: why a later one was refused after an earlier took effect. The
+    /// echo then tells what is there.
+    std::optional<ServiceError> rest = {};
 };
 
 /**
@@ -52,7 +55,10 @@ public:
     virtual ServiceResult<PlannedWrite> plan(const Edit &edit,
                                              const std::optional<Contact> &look) const = 0;
 
-    /** Sends the planned requests in order, each at most once. Stops at the first error. */
+    /**
+     * Sends the planned requests in order, each at most once. Stops at the first error: as the
+     * error of all when nothing took effect or nobody knows, else as WriteAnswer::rest.
+     */
     virtual QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) = 0;
 };
 

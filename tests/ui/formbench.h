@@ -82,7 +82,7 @@ class FormBench
     public:
         FakeContacts *service = nullptr;
         QList<ServiceInfo> services() const override { return {}; }
-        ServiceConnection connect(const Account &) override
+        ServiceConnection connect(const Account &, Learned) override
         {
             auto contacts = std::make_unique<FakeContacts>();
             service = contacts.get();

@@ -84,13 +84,14 @@ void AccountDialog::takeService()
         if (service.key != key)
             continue;
         //: The label of the field for a token, when the service has no name of its own for it.
-        const QString label = *service.tokenLabel
-                                  ? QCoreApplication::translate("Services", service.tokenLabel)
+        const SignIn &way = service.signIns.constFirst();
+        const QString label = *way.tokenLabel
+                                  ? QCoreApplication::translate("Services", way.tokenLabel)
                                   : tr("Token");
         m_tokenLabel->setText(label);
         m_token->setAccessibleName(label);
-        m_tokenHint->setText(*service.tokenHint
-                                 ? QCoreApplication::translate("Services", service.tokenHint)
+        m_tokenHint->setText(*way.tokenHint
+                                 ? QCoreApplication::translate("Services", way.tokenHint)
                                  : QString());
         m_name->setPlaceholderText(service.name);
         const QUrl address = m_edited ? m_edited->address : service.defaultAddress;

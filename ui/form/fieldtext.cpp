@@ -91,8 +91,16 @@ QString copyVerb(FieldKind kind)
     case FieldKind::Picture:
         return QCoreApplication::translate("FieldEditor", "Copy address");
     case FieldKind::Text:
+    case FieldKind::LongText:
     case FieldKind::Timestamp:
+    case FieldKind::Date:
     case FieldKind::Flag:
+    case FieldKind::Number:
+    case FieldKind::Country:
+    case FieldKind::TimeZone:
+    case FieldKind::Choice:
+    case FieldKind::Choices:
+    case FieldKind::Tags:
         break;
     }
     return QCoreApplication::translate("FieldEditor", "Copy");

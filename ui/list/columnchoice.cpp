@@ -51,7 +51,16 @@ int defaultWidth(FieldKind kind)
     case FieldKind::Phone:
     case FieldKind::Timestamp:
     case FieldKind::Text:
+    case FieldKind::LongText:
+    case FieldKind::Country:
+    case FieldKind::TimeZone:
+    case FieldKind::Choice:
+    case FieldKind::Choices:
+    case FieldKind::Tags:
         return 150;
+    case FieldKind::Date:
+    case FieldKind::Number:
+        return 100;
     case FieldKind::Flag:
         return 80;
     }

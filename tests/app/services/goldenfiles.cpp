@@ -79,6 +79,18 @@ QString nameOf(ErrorKind kind)
         return u"Refused"_s;
     case ErrorKind::Cancelled:
         return u"Cancelled"_s;
+    case ErrorKind::ScopeMissing:
+        return u"ScopeMissing"_s;
+    case ErrorKind::WrongPlace:
+        return u"WrongPlace"_s;
+    case ErrorKind::Duplicate:
+        return u"Duplicate"_s;
+    case ErrorKind::Archived:
+        return u"Archived"_s;
+    case ErrorKind::AskedOtherwise:
+        return u"AskedOtherwise"_s;
+    case ErrorKind::ReadOnly:
+        return u"ReadOnly"_s;
     case ErrorKind::NothingToSend:
         return u"NothingToSend"_s;
     case ErrorKind::TokenMissing:

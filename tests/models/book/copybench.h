@@ -68,6 +68,12 @@ public:
         log << u"walk"_s;
         return m_kept.noteWalk(account, collection, at);
     }
+    QFuture<CacheResult<Done>> noteDescription(const QString &account, Collection collection,
+                                               const QJsonObject &description) override
+    {
+        log << u"description"_s;
+        return m_kept.noteDescription(account, collection, description);
+    }
     QFuture<CacheResult<Done>> forget(const QString &account) override
     {
         log << u"forget"_s;

@@ -39,7 +39,7 @@ public:
     FakeContacts *contacts = nullptr;
 
     QList<ServiceInfo> services() const override { return {}; }
-    ServiceConnection connect(const Account &) override
+    ServiceConnection connect(const Account &, Learned) override
     {
         auto made = std::make_unique<FakeContacts>();
         made->people = people;

@@ -37,7 +37,7 @@ public:
     FakeContacts *newest = nullptr;
 
     QList<ServiceInfo> services() const override { return {}; }
-    ServiceConnection connect(const Account &) override
+    ServiceConnection connect(const Account &, Learned) override
     {
         auto contacts = std::make_unique<FakeContacts>();
         contacts->add(person(u"1"_s, {{u"company"_s, u"X"_s}}));

@@ -87,7 +87,7 @@ class ActivityBench
     public:
         QHash<QString, FakeContacts *> made;
         QList<ServiceInfo> services() const override { return {}; }
-        ServiceConnection connect(const Account &account) override
+        ServiceConnection connect(const Account &account, Learned) override
         {
             auto contacts = std::make_unique<FakeContacts>();
             contacts->add(person(u"1"_s, {{u"first_name"_s, u"Jane"_s},

@@ -123,6 +123,7 @@ private:
     void start(qint64 id);
     void look(qint64 id);
     void decide(Op op, const Contact &now);
+    bool isTraceOfDoubt(const Op &op, const Contact &now) const;
     void decideRemoval(Op op, const Contact &now);
     void write(Op op, const ChangeSet &toSend);
     void send(qint64 id, const ChangeSet &toSend);
@@ -153,14 +154,15 @@ private:
     OpQueue m_queue;
     QHash<int, Keeping> m_keeping;
     int m_lastKeeping = 0;
-    QHash<QString, int> m_eras;          // of an account: how often it was forgotten
-    QHash<RecordRef, Op> m_created; // what made it, by the local id of the new contact
-    QHash<qint64, qint64> m_lookedAt;    // when an operation's look was answered, monotonic ms
-    QHash<qint64, int> m_failedLooks;    // in a row
-    QHash<RecordRef, QList<Op>> m_open;  // failed or conflicted, not closed, oldest first
-    QSet<qint64> m_closing;              // ends which the user deals with this moment
-    QSet<qint64> m_closed;               // in this run
-    int m_failedCommits = 0;             // in a row
+    QHash<QString, int> m_eras;         // of an account: how often it was forgotten
+    QSet<qint64> m_creating;            // new contacts under way or in doubt
+    QHash<RecordRef, Op> m_created;     // what made it, by the local id of the new contact
+    QHash<qint64, qint64> m_lookedAt;   // when an operation's look was answered, monotonic ms
+    QHash<qint64, int> m_failedLooks;   // in a row
+    QHash<RecordRef, QList<Op>> m_open; // failed or conflicted, not closed, oldest first
+    QSet<qint64> m_closing;             // ends which the user deals with this moment
+    QSet<qint64> m_closed;              // in this run
+    int m_failedCommits = 0;            // in a row
 };
 
 } // namespace patchbook

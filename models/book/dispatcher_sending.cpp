@@ -84,6 +84,14 @@ void Dispatcher::decide(Op op, const Contact &now)
         idle(op.id);
         return;
     }
+    if (isTraceOfDoubt(op, now)) {
+        constexpr std::chrono::seconds pause{1};
+        op.notBeforeMs = m_clock.now().wallMs + std::chrono::milliseconds(pause).count();
+        m_queue.put(op);
+        wakeAfter(op.id, pause);
+        idle(op.id);
+        return;
+    }
     op.look = now;
     if (op.edit.kind == EditKind::Remove) {
         decideRemoval(std::move(op), now);
@@ -101,6 +109,19 @@ void Dispatcher::decide(Op op, const Contact &now)
     } else {
         write(std::move(op), merged.clean);
     }
+}
+
+// Whether this record may be what a creation in doubt made: an edit of it could wipe out the e-mail
+// by which alone it is found, and it would be made a second time.
+bool Dispatcher::isTraceOfDoubt(const Op &op, const Contact &now) const
+{
+    const Schema &schema = serviceOf(op)->schema();
+    return std::ranges::any_of(m_creating, [&](qint64 id) {
+        const Op creation = m_queue.op(id);
+        const std::optional<Trace> trace = traceOf(schema, creation);
+        return trace && creation.account == op.account && creation.collection == op.collection &&
+               schema.sameValue(trace->key, now.value(trace->key), trace->value);
+    });
 }
 
 void Dispatcher::decideRemoval(Op op, const Contact &now)

@@ -85,16 +85,8 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
     // No id yet: the only trace of our request would be a contact with the e-mail or phone we sent.
     const Op op = m_queue.op(id);
     auto *contacts = dynamic_cast<ContactService *>(serviceOf(op));
-    QString key;
-    for (const Field &field : serviceOf(op)->schema().fields()) {
-        const QString sought = valueText(op.edit.changes.fields.value(field.key).after).trimmed();
-        // A national number is stored with its country code: it would not be found.
-        const bool searchable = field.kind == FieldKind::Email ||
-                                (field.kind == FieldKind::Phone && sought.startsWith(u'+'));
-        if (key.isEmpty() && searchable && !sought.isEmpty())
-            key = field.key;
-    }
-    if (!contacts || key.isEmpty()) {
+    const std::optional<Trace> trace = traceOf(serviceOf(op)->schema(), op);
+    if (!contacts || !trace) {
         Op unknown = op;
         // Found under way at start it has no error yet: the user must learn that it is in doubt.
         if (!unknown.error)
@@ -102,8 +94,7 @@ void Dispatcher::settleCreation(qint64 id, Certainty certainty)
         move(std::move(unknown), OpState::Failed, u"cannot tell whether it was created"_s);
         return;
     }
-    const QString value = valueText(op.edit.changes.fields.value(key).after);
-    whenAnswered(id, contacts->find(key, value),
+    whenAnswered(id, contacts->find(trace->key, trace->value),
                  [this, op, certainty](const ServiceResult<std::optional<Contact>> &found) {
                      if (!found.ok())
                          settleLater(op, found.error(), certainty);

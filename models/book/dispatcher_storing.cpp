@@ -76,6 +76,11 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
     op.state = to;
     if (isFinal(to))
         m_closing.insert(op.id);
+    const bool isOut = to == OpState::Sending || to == OpState::Ambiguous;
+    if (isOut && op.edit.kind == EditKind::Create && op.edit.id.isEmpty())
+        m_creating.insert(op.id);
+    else
+        m_creating.remove(op.id);
     // In one transaction with those that stand on it: a crash between the two would make a second
     // contact out of the second save of a new one.
     const QList<OpStep> steps = QList<OpStep>{{op, why}} + followersOf(op);

@@ -228,8 +228,8 @@ bool EngineUser::change(const QString &record)
         std::ranges::any_of(earlier, [](const Op &op) { return op.edit.kind == EditKind::Remove; });
     const Contact shown = m_shown.value(record);
     // What is not on the screen cannot be edited, only what is new and not there yet.
-    const bool isNew = std::ranges::all_of(
-        earlier, [](const Op &op) { return op.edit.kind == EditKind::Create; });
+    const bool isNew =
+        std::ranges::all_of(earlier, [](const Op &op) { return op.edit.kind == EditKind::Create; });
     if (leaving || m_submitting.contains(record) || (shown.id.isEmpty() && !isNew))
         return false;
     Edit edit{shown.id.isEmpty() ? EditKind::Create : EditKind::Change, shown.id, {}};

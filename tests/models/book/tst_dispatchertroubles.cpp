@@ -240,7 +240,9 @@ private Q_SLOTS:
     {
         Bench b;
         b.service.fates << FakeContacts::Fate{true, Bench::lost()};
-        b.service.meddle = [](Contact &made) { made.fields.insert(u"company"_s, u"Theirs"_s); };
+        b.service.meddle = [](Contact &made) {
+            made.fields.insert(u"company"_s, u"Theirs"_s);
+        };
         b.service.held = true;
         b.dispatcher.submit(creation(u"Ada"_s));
         QTRY_COMPARE(b.service.waiting(), 1);
@@ -253,6 +255,24 @@ private Q_SLOTS:
         QCOMPARE(b.seen.last().conflicts.size(), 1);
         QCOMPARE(b.seen.last().conflicts.constFirst().theirs, QJsonValue(u"Theirs"_s));
         QCOMPARE(b.writes(), 1);
+    }
+
+    void theOnlyTraceOfACreationInDoubtIsNotChangedBeforeItIsFound()
+    {
+        Bench b;
+        b.service.fates << FakeContacts::Fate{true, Bench::lost()};
+        b.service.readErrors << ServiceError{.kind = ErrorKind::Timeout};
+        b.dispatcher.submit(creation(u"Ada"_s));
+        QTRY_COMPARE(b.last(), OpState::Ambiguous);
+        b.dispatcher.submit(
+            Bench::edit(u"n@x.example"_s, u"other@x.example"_s, u"created1"_s, u"email"_s));
+        QTRY_COMPARE(b.service.count(u"read created1"_s), 1);
+        QCOMPARE(b.service.count(u"PATCH"_s), 0);
+        QTRY_VERIFY((b.clock.advance(1s), b.dispatcher.unfinishedCount() == 0));
+        QCOMPARE(b.service.count(u"POST"_s), 1);
+        QCOMPARE(b.service.count(u"PATCH"_s), 1);
+        QCOMPARE(b.service.people.value(u"created1"_s).text(u"email"_s), u"other@x.example"_s);
+        QCOMPARE(b.service.people.size(), 2);
     }
 
     void retryingACreationThatWentThroughMeanwhileMakesNoSecondContact()

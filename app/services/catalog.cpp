@@ -2,60 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/catalog.h"
 
-#include "app/services/linqcards.h"
-#include "app/services/linqcontacts.h"
+#include "app/services/knownservices.h"
 #include "app/services/restservice.h"
 #include "app/services/tokentrial.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace patchbook {
 
 namespace {
-
-/** What a service is made of; `cards` is empty where it has none. */
-struct KnownService
-{
-    ServiceInfo info;
-    std::function<std::shared_ptr<const ContactDialect>()> contacts;
-    std::function<std::shared_ptr<const CardDialect>()> cards;
-};
-
-template <class Port, class Dialect>
-std::shared_ptr<const Port> speak()
-{
-    return std::make_shared<const Dialect>();
-}
-
-const QList<KnownService> &knownServices()
-{
-    static const QList<KnownService> services{
-        {{u"linq"_s,
-          u"Linq"_s,
-          u"L"_s,
-          QUrl(u"https://api.linqapp.com"_s),
-          {{u"token"_s, "", QT_TRANSLATE_NOOP("Services", "Integration token"),
-            QT_TRANSLATE_NOOP("Services",
-                              "Linq gives one token for contacts and contact cards. Ask your "
-                              "representative at Linq for the token of your organisation.")}}},
-         speak<ContactDialect, LinqContacts>,
-         speak<CardDialect, LinqCards>},
-    };
-    return services;
-}
-
-const KnownService *knownService(const QString &key)
-{
-    const QList<KnownService> &services = knownServices();
-    const auto found = std::ranges::find_if(
-        services, [&key](const KnownService &service) { return service.info.key == key; });
-    return found == services.cend() ? nullptr : &*found;
-}
 
 double randomFraction()
 {
@@ -89,7 +46,7 @@ ServiceConnection Catalog::connect(const Account &account, Learned)
     const std::shared_ptr<AccountChannel> channel =
         channelTo(account.address, std::make_unique<TokenSource>(m_credentials, account));
     ServiceConnection connection;
-    connection.contacts = std::make_unique<RestContacts>(channel, service->contacts());
+    connection.contacts = std::make_unique<RestContacts>(channel, service->contacts(account));
     if (service->cards)
         connection.cards = std::make_unique<RestCards>(channel, service->cards());
     return connection;
@@ -104,9 +61,9 @@ QFuture<ServiceResult<ConnectionTest>> Catalog::test(const Account &account, con
                               .delivery = Delivery::NotSent,
                               .detail = u"a service this version does not know"_s})));
     }
-    auto *trial =
-        new TokenTrial(channelTo(account.address, std::make_unique<TokenSource>(token)),
-                       service->contacts(), service->cards ? service->cards() : nullptr, &m_trials);
+    auto *trial = new TokenTrial(channelTo(account.address, std::make_unique<TokenSource>(token)),
+                                 service->contacts(account),
+                                 service->cards ? service->cards() : nullptr, &m_trials);
     return trial->future();
 }
 

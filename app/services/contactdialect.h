@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/requestbudget.h"
 #include "app/services/recorddialect.h"
 #include "models/ports/contactservice.h"
 
@@ -36,6 +37,9 @@ public:
     /** NothingToSend for a key the service cannot look for, and for nothing to look for. */
     virtual ServiceResult<Request> findRequest(const QString &key, const QString &value) const = 0;
     virtual ServiceResult<std::optional<Contact>> parseFind(const HttpReply &reply) const = 0;
+
+    /** How often this service may be asked; nullopt where it does not say. */
+    virtual std::optional<Pace> pace() const { return std::nullopt; }
 
     /** As ContactService::listLag(). */
     virtual std::chrono::milliseconds listLag() const { return {}; }

@@ -84,15 +84,15 @@ class Window:
                      if child.getRole() in (pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW)
                      and child.getState().contains(pyatspi.STATE_SHOWING)), None)
 
+    def shown(self, role, name=None, ready=None):
+        """The first showing element of a role whose name begins so, or None."""
+        return next((element for element in walk(self.frame)
+                     if element.getRole() == role and (name is None or element.name.startswith(name))
+                     and (ready is None or ready(element))), None)
+
     def find(self, role, name=None, ready=None):
-        """The first showing element of a role whose name begins so."""
-        def found():
-            for element in walk(self.frame):
-                if element.getRole() == role and (name is None or element.name.startswith(name)) \
-                        and (ready is None or ready(element)):
-                    return element
-            return None
-        return wait(f"{role} “{name}”", found)
+        """The same, as soon as it shows."""
+        return wait(f"{role} “{name}”", lambda: self.shown(role, name, ready))
 
     def texts(self):
         """The names of everything that shows: what a screen reader could read out."""

@@ -4,6 +4,7 @@
 
 #include "models/domain/contact.h"
 #include "models/domain/country.h"
+#include "models/domain/phonenumber.h"
 #include "models/domain/tags.h"
 
 #include <QCoreApplication>
@@ -19,17 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString digitsOf(const QString &phone)
-{
-    QString digits;
-    for (const QChar c : phone) {
-        // digitValue(), not isDigit(): Arabic-Indic digits are the same number.
-        if (const int value = c.digitValue(); value >= 0)
-            digits += QChar(u'0' + value);
-    }
-    return digits;
-}
-
 bool sameText(FieldKind kind, const QString &a, const QString &b)
 {
     if (a == b)
@@ -38,8 +28,8 @@ bool sameText(FieldKind kind, const QString &a, const QString &b)
     const QString right = b.normalized(QString::NormalizationForm_C).trimmed();
     switch (kind) {
     case FieldKind::Phone: {
-        const QString digits = digitsOf(left);
-        return digits.isEmpty() ? left == right : digits == digitsOf(right);
+        const QString digits = phoneDigits(left);
+        return digits.isEmpty() ? left == right : digits == phoneDigits(right);
     }
     case FieldKind::Email:
     case FieldKind::Owner:

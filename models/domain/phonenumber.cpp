@@ -47,6 +47,17 @@ std::optional<PhoneNumber> parsePhoneNumber(const QString &text, const QString &
     return result;
 }
 
+QString phoneDigits(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        // digitValue(), not isDigit(): Arabic-Indic digits are the same number.
+        if (const int value = c.digitValue(); value >= 0)
+            digits += QChar(u'0' + value);
+    }
+    return digits;
+}
+
 QStringList phoneRegions()
 {
     std::set<std::string> regions;

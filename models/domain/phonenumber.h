@@ -23,6 +23,9 @@ struct PhoneNumber
  */
 std::optional<PhoneNumber> parsePhoneNumber(const QString &text, const QString &region);
 
+/** The digits of a phone number in any spelling and script, by which two of them are compared. */
+QString phoneDigits(const QString &text);
+
 /** Two-letter codes of the regions whose numbers can be read, sorted. */
 QStringList phoneRegions();
 

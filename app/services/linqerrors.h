@@ -11,11 +11,7 @@
 
 namespace patchbook {
 
-/**
- * The error in a Linq answer of another status than 2xx. Linq has at least three envelopes, mixed
- * within one API, and gateways in front of it add texts of their own: all are read for their words,
- * none is relied upon.
- */
+/** The error in a Linq answer of another status than 2xx. */
 ServiceError linqError(const HttpReply &reply);
 
 /** The error in an answer that says 2xx and yet carries an error; by its envelope, not its status.

@@ -56,8 +56,8 @@ public:
     virtual ServiceError error(const HttpReply &reply) const = 0;
 
     /**
-     * The record that has to be read to know what came of a plan whose last request this was; ""
-     * where the answers tell it all.
+     * The record that has to be read to know what came of a plan whose last request this was, when
+     * its answer brought no echo; "" where the answers tell it all.
      */
     virtual QString recordToReadBack(const Request &) const { return {}; }
 

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/highlevelwriting.h"
+
+#include "app/services/highlevelcustomfields.h"
+#include "app/services/highlevelschema.h"
+#include "app/services/writeplanning.h"
+#include "models/domain/tags.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace patchbook {
+
+namespace {
+
+/** The field of a key; one that is guessed from its values for a custom field not described yet. */
+std::optional<Field> fieldToWrite(const Schema &schema, const QString &key, const QJsonValue &after,
+                                  const QJsonValue &now)
+{
+    if (const Field *field = schema.field(key))
+        return *field;
+    if (customFieldId(key).isEmpty())
+        return std::nullopt;
+    const QJsonValue &example = isEmptyValue(after) ? now : after;
+    if (example.isObject())
+        return std::nullopt;
+    Field guessed{key};
+    if (example.isArray())
+        guessed.kind = FieldKind::Choices;
+    else if (example.isDouble())
+        guessed.kind = FieldKind::Number;
+    else if (example.isBool())
+        guessed.kind = FieldKind::Flag;
+    return guessed;
+}
+
+std::optional<QString> refusal(const Field &field, const FieldChange &change, const QJsonValue &now)
+{
+    if (!field.isEditable())
+        return u"a field that is not sent"_s;
+    if (isEmptyValue(change.after) && field.flags.testFlag(FieldFlag::NotClearable))
+        return u"a field that cannot be cleared"_s;
+    if (!isOfKind(field, change.after))
+        return u"a value of another form than its field's"_s;
+    if (!isOfKind(field, now))
+        return u"a value that is not understood would be lost"_s;
+    return std::nullopt;
+}
+
+/** null where the service allows it; the rest is nowhere told, and shown by the answer. */
+QJsonValue clearedValue(const Field &field)
+{
+    if (field.kind == FieldKind::Choices)
+        return QJsonArray();
+    const bool takesNull = customFieldId(field.key).isEmpty() && field.key != "postalCode"_L1 &&
+                           field.key != "country"_L1;
+    return takesNull ? QJsonValue(QJsonValue::Null) : QJsonValue(QString(u""_s));
+}
+
+/** All channels with this one changed: nobody says whether those left out would stay. */
+QJsonObject withChannel(QJsonObject channels, const QString &name, const QJsonValue &status)
+{
+    QJsonObject channel = channels.value(name).toObject();
+    channel.insert(u"status"_s, status);
+    channels.insert(name, channel);
+    return channels;
+}
+
+bool sameAsSent(const Schema &schema, const QString &key, const QJsonValue &sent,
+                const QJsonValue &actual)
+{
+    if (schema.sameValue(key, sent, actual))
+        return true;
+    if (schema.field(key))
+        return false;
+    return sent.isArray() ? sameTags(tagsOf(sent), tagsOf(actual))
+                          : valueText(sent) == valueText(actual);
+}
+
+} // namespace
+
+ServiceResult<QJsonObject> highLevelBody(const Schema &schema, const ChangeSet &changes,
+                                         const std::optional<Contact> &look,
+                                         const QString &customKey)
+{
+    const Contact now = look.value_or(Contact());
+    QJsonObject body;
+    QJsonArray customFields;
+    for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it) {
+        const QJsonValue present = now.value(it.key());
+        const std::optional<Field> field = fieldToWrite(schema, it.key(), it->after, present);
+        if (!field)
+            return fail(nothingToSend(u"a field that is not known"));
+        if (const std::optional<QString> why = refusal(*field, *it, present))
+            return fail(nothingToSend(*why));
+        const QJsonValue value = isEmptyValue(it->after) ? clearedValue(*field) : it->after;
+        if (it.key() == highlevel::tags)
+            continue;
+        if (const QString channel = channelOf(it.key()); !channel.isEmpty()) {
+            const QJsonObject channels = body.contains(highlevel::channels)
+                                             ? body.value(highlevel::channels).toObject()
+                                             : now.value(highlevel::channels).toObject();
+            body.insert(highlevel::channels, withChannel(channels, channel, value));
+        } else if (const QString id = customFieldId(it.key()); !id.isEmpty()) {
+            customFields.append(QJsonObject{{u"id"_s, id}, {customKey, value}});
+        } else {
+            body.insert(it.key(), value);
+        }
+    }
+    if (!customFields.isEmpty())
+        body.insert(highlevel::customFields, customFields);
+    return body;
+}
+
+TagSteps tagSteps(const ChangeSet &changes)
+{
+    const auto change = changes.fields.constFind(highlevel::tags);
+    if (change == changes.fields.cend())
+        return {};
+    const QStringList before = tagsOf(change->before);
+    const QStringList after = tagsOf(change->after);
+    TagSteps steps{tagsWithout(after, before), tagsWithout(before, after)};
+    for (QString &tag : steps.added)
+        tag = tag.trimmed();
+    return steps;
+}
+
+ChangeSet changesIn(const QJsonObject &body, const QString &customKey)
+{
+    ChangeSet changes;
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        if (it.key() != highlevel::customFields && it.key() != highlevel::channels)
+            changes.fields.insert(it.key(), {QJsonValue::Null, it.value()});
+    }
+    const QJsonArray customFields = body.value(highlevel::customFields).toArray();
+    for (const QJsonValue item : customFields) {
+        changes.fields.insert(customFieldKey(item["id"_L1].toString()),
+                              {QJsonValue::Null, item[customKey]});
+    }
+    const QJsonObject channels = body.value(highlevel::channels).toObject();
+    for (auto it = channels.begin(); it != channels.end(); ++it) {
+        const QJsonValue channel = it.value();
+        changes.fields.insert(QString(highlevel::channels) + u'.' + it.key(),
+                              {QJsonValue::Null, channel["status"_L1]});
+    }
+    return changes;
+}
+
+bool lostCustomFieldsAlone(const Schema &schema, const ChangeSet &sent, const Contact &echo)
+{
+    ChangeSet others;
+    bool lostAny = false;
+    for (auto it = sent.fields.cbegin(); it != sent.fields.cend(); ++it) {
+        if (customFieldId(it.key()).isEmpty())
+            others.fields.insert(it.key(), *it);
+        else if (sameAsSent(schema, it.key(), it->after, echo.value(it.key())))
+            return false;
+        else
+            lostAny = true;
+    }
+    return lostAny && unconfirmed(schema, others, echo).isEmpty();
+}
+
+} // namespace patchbook

@@ -186,8 +186,12 @@ Edit editFrom(const QJsonObject &object)
         edit.kind = EditKind::Remove;
     edit.id = object.value("id"_L1).toString();
     const QJsonObject set = object.value("set"_L1).toObject();
-    for (auto it = set.begin(); it != set.end(); ++it)
-        edit.changes.fields.insert(it.key(), {QJsonValue::Null, it.value()});
+    const QJsonObject before = object.value("before"_L1).toObject();
+    for (auto it = set.begin(); it != set.end(); ++it) {
+        const QJsonValue old = before.value(it.key());
+        edit.changes.fields.insert(
+            it.key(), {old.isUndefined() ? QJsonValue(QJsonValue::Null) : old, it.value()});
+    }
     return edit;
 }
 
@@ -230,6 +234,7 @@ QJsonObject described(const ServiceError &error)
     addText(object, u"code"_s, error.code);
     addText(object, u"message"_s, error.message);
     addText(object, u"traceId"_s, error.traceId);
+    addText(object, u"existing"_s, error.existing);
     addText(object, u"detail"_s, error.detail);
     if (!error.details.isEmpty())
         object.insert(u"details"_s, QJsonArray::fromStringList(error.details));
@@ -258,6 +263,7 @@ QJsonObject described(const ContactPage &page)
                        {u"number"_s, page.number},         {u"totalCount"_s, page.totalCount},
                        {u"totalPages"_s, page.totalPages}, {u"withoutId"_s, page.withoutId}};
     object.insert(u"next"_s, page.next ? QJsonValue(page.next->number) : QJsonValue());
+    addText(object, u"nextToken"_s, page.next ? page.next->token : QString());
     return object;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -30,6 +31,66 @@ std::optional<QDate> yearFirst(const QString &text)
                           match.capturedView(4).toInt()));
 }
 
+bool isDirectionMark(QChar c)
+{
+    return c == QChar(0x200E) || c == QChar(0x200F) || c == QChar(0x061C);
+}
+
+struct DatePart
+{
+    int number = 0;
+    qsizetype digits = 0;
+};
+
+/** The three numbers of "3. 4. 1975" and the like; nullopt when there is anything else in it. */
+std::optional<QList<DatePart>> numbersOf(const QString &text)
+{
+    QList<DatePart> parts;
+    bool inside = false;
+    for (const QChar c : text) {
+        // digitValue(): Arabic-Indic digits are digits too.
+        if (const int digit = c.digitValue(); digit >= 0) {
+            if (!inside)
+                parts.append(DatePart{});
+            inside = true;
+            DatePart &part = parts.last();
+            if (++part.digits > 4)
+                return std::nullopt;
+            part.number = part.number * 10 + digit;
+        } else if (c.isSpace() || QStringView(u"./-").contains(c)) {
+            inside = false;
+        } else if (!isDirectionMark(c)) {
+            return std::nullopt;
+        }
+    }
+    return parts.size() == 3 ? std::optional<QList<DatePart>>(parts) : std::nullopt;
+}
+
+/** Numbers in the order in which the user's language writes day, month and year. */
+std::optional<QDate> dateOfNumbers(const QList<DatePart> &parts)
+{
+    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    QMap<qsizetype, QChar> order;
+    for (const QChar unit : {u'd', u'M', u'y'})
+        order.insert(format.indexOf(unit), unit);
+    if (order.size() != 3 || order.firstKey() < 0)
+        return std::nullopt;
+    int day = 0;
+    int month = 0;
+    int year = 0;
+    auto part = parts.cbegin();
+    for (const QChar unit : std::as_const(order)) {
+        (unit == u'd' ? day : unit == u'M' ? month : year) = part->number;
+        if ((unit == u'y') ? part->digits != 2 && part->digits != 4 : part->digits > 2)
+            return std::nullopt;
+        // Two digits mean this or the last century, never the nineteenth.
+        if (unit == u'y' && part->digits == 2)
+            year += year < 30 ? 2000 : 1900;
+        ++part;
+    }
+    return existing(QDate(year, month, day));
+}
+
 } // namespace
 
 QString isoDate(QDate date)
@@ -49,21 +110,24 @@ std::optional<QDate> dateOfService(const QJsonValue &value)
     return existing(QDateTime::fromMSecsSinceEpoch(qint64(ms), Qt::UTC).date());
 }
 
+QString dateText(QDate date)
+{
+    const QLocale locale;
+    // With the century, which many short forms leave out: a birthday may be in any.
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains("yyyy"_L1))
+        format.replace("yy"_L1, "yyyy"_L1);
+    return locale.toString(date, format);
+}
+
 std::optional<QDate> typedDate(const QString &text)
 {
     const QString typed = text.trimmed();
     if (const std::optional<QDate> date = yearFirst(typed); date && !typed.contains(u'T'))
         return date;
-    const QLocale locale;
-    for (const QLocale::FormatType format : {QLocale::ShortFormat, QLocale::LongFormat}) {
-        QDate date = locale.toDate(typed, format);
-        // Two digits of a year mean this or the last century, never the nineteenth.
-        if (date.isValid() && date.year() < 1930 && !typed.contains(QString::number(date.year())))
-            date = date.addYears(100);
-        if (date.isValid())
-            return date;
-    }
-    return std::nullopt;
+    if (const std::optional<QList<DatePart>> numbers = numbersOf(typed))
+        return dateOfNumbers(*numbers);
+    return existing(QLocale().toDate(typed, QLocale::LongFormat));
 }
 
 } // namespace patchbook

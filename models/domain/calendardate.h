@@ -19,7 +19,13 @@ QString isoDate(QDate date);
  */
 std::optional<QDate> dateOfService(const QJsonValue &value);
 
-/** A day as people type it: year first, or as the user's language writes dates. */
+/** A day as the user's language writes it, with the whole year; typedDate() reads it again. */
+QString dateText(QDate date);
+
+/**
+ * A day as people type it: year first, as the user's language writes dates with any mark between
+ * the numbers, or with the name of the month.
+ */
 std::optional<QDate> typedDate(const QString &text);
 
 } // namespace patchbook

@@ -58,14 +58,15 @@ std::optional<qint64> offsetOf(const PageCursor &cursor)
     return ok && offset >= 0 ? std::optional(offset) : std::nullopt;
 }
 
-bool isKindOfText(FieldKind kind)
-{
-    return kind == FieldKind::Text || kind == FieldKind::Email || kind == FieldKind::Phone;
-}
-
 QJsonObject sentFields(const Request &request)
 {
     return QJsonDocument::fromJson(request.body).object().value("fields"_L1).toObject();
+}
+
+// Nested as in a request, every field would seem to be empty.
+bool isNested(const QJsonValue &record)
+{
+    return record["fields"_L1].isObject();
 }
 
 QByteArray pathOf(const Request &request)
@@ -138,6 +139,9 @@ ServiceResult<ContactPage> RouteraContacts::parsePage(const HttpReply &reply,
     const QJsonValue list = body->object.value("data"_L1);
     if (!list.isArray())
         return fail(malformed(reply, u"no list of contacts"));
+    const QJsonArray items = list.toArray();
+    if (std::ranges::any_of(items, isNested))
+        return fail(malformed(reply, u"contacts in envelopes"));
     const qint64 offset = offsetOf(cursor).value_or(0);
     const QJsonValue hints = body->object.value("pagination"_L1);
     // Else the same contacts would come again and again, and the rest would seem to be gone.
@@ -147,7 +151,6 @@ ServiceResult<ContactPage> RouteraContacts::parsePage(const HttpReply &reply,
 
     ContactPage page;
     page.requested = limitFor(size);
-    const QJsonArray items = list.toArray();
     page.contacts.reserve(items.size());
     for (const QJsonValue item : items) {
         if (std::optional<Contact> contact = contactFrom(item.toObject(), body->repaired))
@@ -174,6 +177,11 @@ ServiceResult<Request> RouteraContacts::findRequest(const QString &, const QStri
 ServiceResult<std::optional<Contact>> RouteraContacts::parseFind(const HttpReply &reply) const
 {
     return fail(malformed(reply, u"an answer to a search that does not exist"));
+}
+
+Clearing RouteraContacts::clearing() const
+{
+    return m_settings.contains(clearWithKey) ? Clearing::ByEmptyText : Clearing::ByNull;
 }
 
 ServiceResult<PlannedWrite> RouteraContacts::plan(const Edit &edit,
@@ -208,7 +216,8 @@ ServiceResult<PlannedWrite> RouteraContacts::planChange(const Edit &edit, const 
                                  .delivery = Delivery::NotSent,
                                  .detail = u"archived by the look"_s});
     }
-    const ServiceResult<QJsonObject> values = valuesToSend(edit.changes, look);
+    const ServiceResult<QJsonObject> values =
+        valuesToSend(m_schema, edit.changes, look, clearing());
     if (!values.ok())
         return fail(values.error());
     return PlannedWrite{{{"PATCH", *target + '?' + m_asked, compactJson({{u"fields"_s, *values}})}},
@@ -217,7 +226,8 @@ ServiceResult<PlannedWrite> RouteraContacts::planChange(const Edit &edit, const 
 
 ServiceResult<PlannedWrite> RouteraContacts::planCreation(const Edit &edit) const
 {
-    const ServiceResult<QJsonObject> values = valuesToSend(withoutCleared(edit.changes), {});
+    const ServiceResult<QJsonObject> values =
+        valuesToSend(m_schema, withoutCleared(edit.changes), {}, clearing());
     if (!values.ok())
         return fail(values.error());
     if (!anyFilled(Contact{{}, *values, {}, {}}, m_schema.identityKeys()))
@@ -225,40 +235,6 @@ ServiceResult<PlannedWrite> RouteraContacts::planCreation(const Edit &edit) cons
     return PlannedWrite{
         {{"POST", contactsPath + QByteArray("?") + m_asked, compactJson({{u"fields"_s, *values}})}},
         {}};
-}
-
-ServiceResult<QJsonObject> RouteraContacts::valuesToSend(const ChangeSet &changes,
-                                                         const Contact &look) const
-{
-    if (changes.isEmpty())
-        return fail(nothingToSend(u"no change"));
-    QJsonObject values;
-    for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it) {
-        const Field *field = m_schema.field(it.key());
-        if (!field || !field->isEditable())
-            return fail(nothingToSend(u"a field that is not sent"));
-        if (isEmptyValue(it->after)) {
-            values.insert(it.key(), clearedValue(*field, look.value(it.key())));
-            continue;
-        }
-        // Of the service's own fields all are texts; of the account's own only it knows.
-        const bool isOwn = !field->ownName.isEmpty();
-        const std::optional<QJsonValue> value =
-            inTypeOf(isOwn ? look.value(it.key()) : QJsonValue(it.key()), it->after);
-        if (!value)
-            return fail(nothingToSend(u"a value of another type"));
-        values.insert(it.key(), *value);
-    }
-    return values;
-}
-
-// How to clear is not documented. Null suits every type; where it turned out to be ignored, an
-// empty text is the second way.
-QJsonValue RouteraContacts::clearedValue(const Field &field, const QJsonValue &old) const
-{
-    if (isKindOfText(field.kind) && old.isString() && m_settings.contains(clearWithKey))
-        return QString(u""_s);
-    return QJsonValue::Null;
 }
 
 ServiceResult<WriteAnswer> RouteraContacts::parseWrite(const Request &request,
@@ -333,14 +309,17 @@ QList<TrialCall> RouteraContacts::trialCalls() const
                             .request = {"GET", listTarget(askingFor({}), false, minLimit, 0), {}},
                             .essential = true,
                             .isList = true}};
-    const QStringList names = m_names.extra + m_names.refused;
-    for (const QString &name : names) {
+    //: %1 is the internal name of a property at the service, as the user typed it
+    const char *property = QT_TRANSLATE_NOOP("Services", "Property %1");
+    for (const QString &name : m_names.extra) {
         const QByteArray asked = "properties=" + queryValue(name);
-        calls.append({//: %1 is the internal name of a property at the service, as the user typed it
-                      .call = QT_TRANSLATE_NOOP("Services", "Property %1"),
+        calls.append({.call = property,
                       .argument = name,
                       .request = {"GET", listTarget(asked, false, minLimit, 0), {}}});
     }
+    // It is used nowhere, so no answer of the service may say that it is good: there is no request.
+    for (const QString &name : m_names.refused)
+        calls.append({.call = property, .argument = name, .request = {}});
     calls.append({.call = QT_TRANSLATE_NOOP("Services", "Reading owners"),
                   .request = {"GET", routersPath, {}}});
     return calls;
@@ -375,8 +354,7 @@ ServiceResult<Contact> RouteraContacts::flatContact(const HttpReply &reply) cons
         return fail(body.error());
     if (const std::optional<ServiceError> wrong = routeraErrorInSuccess(reply, body->object))
         return fail(*wrong);
-    // Nested as in a request, every field would seem to be empty.
-    if (body->object.value("fields"_L1).isObject())
+    if (isNested(body->object))
         return fail(malformed(reply, u"a contact in an envelope"));
     std::optional<Contact> contact = contactFrom(body->object, body->repaired);
     if (!contact)

@@ -4,6 +4,7 @@
 
 #include "app/services/contactdialect.h"
 #include "app/services/routerafields.h"
+#include "app/services/routeravalues.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -52,9 +53,7 @@ private:
     ServiceResult<Contact> flatContact(const HttpReply &reply) const;
     ServiceResult<PlannedWrite> planChange(const Edit &edit, const Contact &look) const;
     ServiceResult<PlannedWrite> planCreation(const Edit &edit) const;
-    /** The new values as the service takes them, each in the type of the old one. */
-    ServiceResult<QJsonObject> valuesToSend(const ChangeSet &changes, const Contact &look) const;
-    QJsonValue clearedValue(const Field &field, const QJsonValue &old) const;
+    Clearing clearing() const;
 
     const QMap<QString, QString> m_settings;
     const PropertyNames m_names;

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/changeset.h"
+#include "models/domain/field.h"
+#include "models/domain/serviceerror.h"
+
+#include <QJsonObject>
 #include <QJsonValue>
 
 #include <optional>
@@ -14,5 +19,20 @@ namespace patchbook {
  * objects, which no property of Routera takes.
  */
 std::optional<QJsonValue> inTypeOf(const QJsonValue &old, const QJsonValue &wanted);
+
+bool isKindOfText(FieldKind kind);
+
+/** How this account's texts are emptied. It is not documented: one way is tried after the other. */
+enum class Clearing {
+    ByNull,
+    ByEmptyText,
+};
+
+/**
+ * The new values as the service takes them, each in the type of the old one. NothingToSend for no
+ * change, for a field that is unknown or read-only, and for a value that has no such form.
+ */
+ServiceResult<QJsonObject> valuesToSend(const Schema &schema, const ChangeSet &changes,
+                                        const Contact &look, Clearing clearing);
 
 } // namespace patchbook

@@ -176,6 +176,12 @@ HttpReply replyFrom(const QJsonObject &object)
     return reply;
 }
 
+PageCursor cursorFrom(const QJsonObject &object)
+{
+    return {int(object.value("page"_L1).toInteger(1)), object.value("token"_L1).toString(),
+            object.value("archived"_L1).toBool()};
+}
+
 Edit editFrom(const QJsonObject &object)
 {
     Edit edit;
@@ -264,6 +270,8 @@ QJsonObject described(const ContactPage &page)
                        {u"totalPages"_s, page.totalPages}, {u"withoutId"_s, page.withoutId}};
     object.insert(u"next"_s, page.next ? QJsonValue(page.next->number) : QJsonValue());
     addText(object, u"nextToken"_s, page.next ? page.next->token : QString());
+    if (page.next && page.next->archived)
+        object.insert(u"nextArchived"_s, true);
     return object;
 }
 

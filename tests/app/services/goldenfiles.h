@@ -41,6 +41,8 @@ private:
 
 /** {"status", "headers":{…}, "body": JSON | "text": exact | "latin1": bytes}. */
 HttpReply replyFrom(const QJsonObject &object);
+/** {"page", "token", "archived"}. */
+PageCursor cursorFrom(const QJsonObject &object);
 /** {"kind":"change|create|remove", "id", "set":{key: value, null = cleared}, "before":{…}}. */
 Edit editFrom(const QJsonObject &object);
 /** {"id", "fields":{…}, "unreadable"}; none for anything but an object. */

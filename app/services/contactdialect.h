@@ -37,6 +37,8 @@ public:
     /** NothingToSend for a key the service cannot look for, and for nothing to look for. */
     virtual ServiceResult<Request> findRequest(const QString &key, const QString &value) const = 0;
     virtual ServiceResult<std::optional<Contact>> parseFind(const HttpReply &reply) const = 0;
+    /** Whether what was found has this value: a service may look in other fields as well. */
+    virtual bool isFoundBy(const Contact &, const QString &, const QString &) const { return true; }
 
     /** How often this service may be asked; nullopt where it does not say. */
     virtual std::optional<Pace> pace() const { return std::nullopt; }

@@ -125,6 +125,13 @@ std::chrono::milliseconds HighLevelContacts::listLag() const
     return std::chrono::seconds(15); // "a few seconds" behind what was written
 }
 
+// 100 requests are allowed in 10 s, to all that runs under this token; some met the end earlier. A
+// save takes up to five requests, and three saves go on at a time.
+std::optional<Pace> HighLevelContacts::pace() const
+{
+    return Pace{.most = 80, .window = std::chrono::seconds(10), .keptFree = 16};
+}
+
 QList<HttpHeader> HighLevelContacts::headers(const Secret &token) const
 {
     // Never Location-Id: with a private token it brings 403.
@@ -237,6 +244,14 @@ ServiceResult<std::optional<Contact>> HighLevelContacts::parseFind(const HttpRep
     return found;
 }
 
+// It also looks in addresses and numbers beside the first, which nobody is shown.
+bool HighLevelContacts::isFoundBy(const Contact &contact, const QString &key,
+                                  const QString &value) const
+{
+    const ChangeSet wanted{{{key, {QJsonValue::Null, value.trimmed()}}}};
+    return unconfirmed(m_schema, wanted, contact).isEmpty();
+}
+
 ServiceResult<PlannedWrite> HighLevelContacts::plan(const Edit &edit,
                                                     const std::optional<Contact> &look) const
 {
@@ -335,13 +350,10 @@ QString HighLevelContacts::recordToReadBack(const Request &request) const
     return request.method == "PUT" || isAboutTags(request) ? contactIn(request) : QString();
 }
 
-// Not from a creation: planned anew after an answer of 422, which once stored the contact all the
-// same, it could make a second one.
 std::optional<Lesson> HighLevelContacts::lessonIn(const Request &request,
                                                   const HttpReply &reply) const
 {
-    if (request.method != "PUT")
-        return std::nullopt;
+    const bool isCreation = request.method == "POST";
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QJsonArray customFields = body.value(highlevel::customFields).toArray();
     if (customFields.isEmpty())
@@ -349,15 +361,18 @@ std::optional<Lesson> HighLevelContacts::lessonIn(const Request &request,
     const bool isUsual = customFields.first().toObject().contains(usualCustomKey);
     const QString spelt = isUsual ? usualCustomKey : otherCustomKey;
     const Lesson lesson{customKeySetting, isUsual ? otherCustomKey : usualCustomKey};
-    if (reply.status == 422)
-        return namesKey(highLevelError(reply), spelt) ? std::optional(lesson) : std::nullopt;
+    // Not from a creation: one that was answered so has stored the contact all the same, and
+    // planned anew it would make a second one.
+    if (reply.status == 422 && !isCreation && namesKey(highLevelError(reply), spelt))
+        return lesson;
+    if (reply.status != 200 && reply.status != 201)
+        return std::nullopt;
     const ServiceResult<Contact> echo = contactIn(reply, m_schema);
-    if (reply.status != 200 || !echo.ok() || echo->id != contactIn(request))
+    if (!echo.ok() || !isWholeContact(*echo) || (!isCreation && echo->id != contactIn(request)))
         return std::nullopt;
-    if (!isWholeContact(*echo))
-        return std::nullopt;
-    return lostCustomFieldsAlone(m_schema, changesIn(body, spelt), *echo) ? std::optional(lesson)
-                                                                          : std::nullopt;
+    ChangeSet sent = changesIn(body, spelt);
+    sent.fields.remove(u"locationId"_s);
+    return lostCustomFieldsAlone(m_schema, sent, *echo) ? std::optional(lesson) : std::nullopt;
 }
 
 std::optional<Request> HighLevelContacts::nextQuestion(const QJsonObject &soFar) const

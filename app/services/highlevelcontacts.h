@@ -22,6 +22,7 @@ public:
     Capabilities capabilities() const override;
     int pageSize() const override;
     std::chrono::milliseconds listLag() const override;
+    std::optional<Pace> pace() const override;
 
     QList<HttpHeader> headers(const Secret &token) const override;
     ServiceResult<Request> readRequest(const QString &id) const override;
@@ -31,6 +32,7 @@ public:
                                          int size) const override;
     ServiceResult<Request> findRequest(const QString &key, const QString &value) const override;
     ServiceResult<std::optional<Contact>> parseFind(const HttpReply &reply) const override;
+    bool isFoundBy(const Contact &contact, const QString &key, const QString &value) const override;
     ServiceResult<PlannedWrite> plan(const Edit &edit,
                                      const std::optional<Contact> &look) const override;
     ServiceResult<WriteAnswer> parseWrite(const Request &request,

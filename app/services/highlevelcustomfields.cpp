@@ -106,9 +106,10 @@ std::optional<QJsonObject> keptCustomField(const QJsonObject &metadata)
 Field customField(const QJsonObject &kept)
 {
     Field field;
-    field.key = customFieldKey(kept.value("id"_L1).toString());
+    const QString id = kept.value("id"_L1).toString();
+    field.key = customFieldKey(id);
     field.group = QT_TRANSLATE_NOOP("Schema", "Fields of this location");
-    field.ownName = kept.value("name"_L1).toString();
+    field.ownName = kept.value("name"_L1).toString(id);
     const QByteArray type = kept.value("dataType"_L1).toString().toLatin1();
     const auto *known = std::ranges::find_if(
         customTypes, [&type](const CustomType &candidate) { return type == candidate.name; });

@@ -69,7 +69,7 @@ Request usersQuestion(const QString &location, const QJsonObject &soFar)
 /** Which question it was; "" for one that is not asked here. */
 QLatin1StringView questionOf(const Request &question)
 {
-    const QByteArray path = question.target.left(question.target.indexOf('?'));
+    const QByteArray path = question.target.split('?').constFirst();
     if (path == "/users/search")
         return usersAsked;
     if (path == "/users/")

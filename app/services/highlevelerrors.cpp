@@ -162,7 +162,9 @@ ServiceError highLevelError(const HttpReply &reply)
 bool namesKey(const ServiceError &error, const QString &key)
 {
     const QRegularExpression shape(u"\\b"_s + QRegularExpression::escape(key) + u"\\b"_s);
-    return (QStringList{error.message} + error.details).indexOf(shape) >= 0;
+    return std::ranges::any_of(
+        QStringList{error.message} + error.details,
+        [&shape](const QString &sentence) { return shape.match(sentence).hasMatch(); });
 }
 
 } // namespace patchbook

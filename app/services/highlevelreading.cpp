@@ -70,8 +70,8 @@ void takeField(FieldReading &reading, const Field &field, const QJsonValue &valu
 {
     const QJsonValue read = readForKind(field, value);
     reading.put(field.key, read);
-    // A date that is none is shown as it came, and keeps nobody from the other fields.
-    if (field.kind != FieldKind::Date && !isOfKind(field, read))
+    // Shown as it came; what cannot be edited, and a date that is none, keep nobody from the rest.
+    if (field.isEditable() && field.kind != FieldKind::Date && !isOfKind(field, read))
         reading.complain(field.key);
 }
 
@@ -102,8 +102,10 @@ void takeCustomFields(FieldReading &reading, const Schema &schema, const QJsonVa
     const QJsonArray items = list.toArray();
     for (const QJsonValue item : items) {
         const std::optional<QString> id = readId(item["id"_L1]);
-        if (!id)
+        if (!id) {
+            reading.complain(highlevel::customFields);
             continue;
+        }
         const QString key = customFieldKey(*id);
         QJsonValue value = item["value"_L1];
         for (const QLatin1StringView other : {"field_value"_L1, "fieldValue"_L1}) {

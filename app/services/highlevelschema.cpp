@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace patchbook {
@@ -99,6 +101,21 @@ QList<Field> recordFields()
     };
 }
 
+// A description kept by an earlier run may be damaged: of two fields with one key neither would be
+// edited safely.
+QList<Field> customFieldsOf(const QJsonObject &description)
+{
+    QList<Field> fields;
+    const QJsonArray list = description.value(highlevel::customFields).toArray();
+    for (const QJsonValue kept : list) {
+        const Field field = customField(kept.toObject());
+        const bool isKnown = std::ranges::find(fields, field.key, &Field::key) != fields.end();
+        if (!isKnown && !customFieldId(field.key).isEmpty())
+            fields.append(field);
+    }
+    return fields;
+}
+
 QList<FieldOption> userOptions(const QJsonObject &description)
 {
     QList<FieldOption> options;
@@ -129,14 +146,14 @@ Schema highLevelSchema(const QJsonObject &description)
         }
     }
     fields += preferenceFields();
-    const QJsonArray customFields = description.value(highlevel::customFields).toArray();
-    for (const QJsonValue kept : customFields)
-        fields += customField(kept.toObject());
+    fields += customFieldsOf(description);
     // A user who is not listed was chosen by somebody who sees more: such an owner stays.
     Field owner{highlevel::owner, FieldKind::Owner,  QT_TRANSLATE_NOOP("Schema", "Owner"),
                 ownerGroup,       FieldFlag::Column, FieldRole::Owner};
     owner.options = userOptions(description);
     owner.mayBeOther = true;
+    // Nobody knows these ids by heart: without the list of users there is nothing to choose from.
+    owner.flags.setFlag(FieldFlag::ReadOnly, owner.options.isEmpty());
     fields += owner;
     fields += recordFields();
     return Schema(fields, {u"firstName"_s, u"lastName"_s},

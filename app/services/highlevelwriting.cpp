@@ -21,8 +21,13 @@ namespace {
 std::optional<Field> fieldToWrite(const Schema &schema, const QString &key, const QJsonValue &after,
                                   const QJsonValue &now)
 {
-    if (const Field *field = schema.field(key))
-        return *field;
+    if (const Field *known = schema.field(key)) {
+        Field field = *known;
+        // Chosen while the users were known, and sent while they are not.
+        if (key == highlevel::owner)
+            field.flags.setFlag(FieldFlag::ReadOnly, false);
+        return field;
+    }
     if (customFieldId(key).isEmpty())
         return std::nullopt;
     const QJsonValue &example = isEmptyValue(after) ? now : after;
@@ -46,7 +51,8 @@ std::optional<QString> refusal(const Field &field, const FieldChange &change, co
         return u"a field that cannot be cleared"_s;
     if (!isOfKind(field, change.after))
         return u"a value of another form than its field's"_s;
-    if (!isOfKind(field, now))
+    const bool isTextForDate = field.kind == FieldKind::Date && now.isString();
+    if (!isOfKind(field, now) && !isTextForDate)
         return u"a value that is not understood would be lost"_s;
     return std::nullopt;
 }

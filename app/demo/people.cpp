@@ -127,7 +127,7 @@ quint64 People::number(qint64 id) const
     return without ? 0 : ordinaryNumber(id);
 }
 
-std::vector<qint64> People::mayHaveEmail(const QString &address) const
+std::vector<qint64> People::idsInEmail(const QString &address)
 {
     // Every generated address ends in the id of the person it was made for.
     const qsizetype at = address.lastIndexOf(u'@');
@@ -136,12 +136,22 @@ std::vector<qint64> People::mayHaveEmail(const QString &address) const
         --start;
     bool ok = false;
     const qint64 id = at < 0 ? 0 : address.mid(start, at - start).toLongLong(&ok);
-    std::vector<qint64> ids;
-    for (const qint64 candidate : {id, id + duplicateDistance}) {
-        if (ok && candidate >= 1 && candidate <= m_count)
-            ids.push_back(candidate);
-    }
+    if (!ok)
+        return {};
+    return {id, id + duplicateDistance};
+}
+
+std::vector<qint64> People::mayHaveEmail(const QString &address) const
+{
+    std::vector<qint64> ids = idsInEmail(address);
+    std::erase_if(ids, [this](qint64 id) { return id < 1 || id > m_count; });
     return ids;
+}
+
+std::size_t People::language(qint64 id) const
+{
+    quint64 rank = 0;
+    return static_cast<std::size_t>(&languageOf(id, &rank) - languages().data());
 }
 
 Person People::ordinary(qint64 id) const

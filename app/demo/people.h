@@ -29,6 +29,11 @@ public:
 
     /** Ids which may have this address; the others certainly have not. */
     std::vector<qint64> mayHaveEmail(const QString &address) const;
+    /** The same among all ids there could be. */
+    static std::vector<qint64> idsInEmail(const QString &address);
+
+    /** Place in languages() of the one which the person speaks. */
+    std::size_t language(qint64 id) const;
 
     /** The users, the first admin first. */
     std::vector<Owner> owners() const;

@@ -10,18 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace patchbook;
 using namespace patchbook::test;
 
-/**
- * Linq v3 against its golden files (data/linqcards) and its traps:
- * 15 not an address book                 the cards are another port altogether
- * 16 phone_number in the query           plan-first-name-only (PATCH), plan-set-up (POST: in the
- * body) 17 raw "+"                             request-record, plan-first-name-only 18 POST "create
- * or update" vs 2014     plan-set-up-when-there-is-one, error-409-2014 19 2014 speaks of calls that
- * are not   plan-remove 20 is_active false vs 500/2022         write-not-yet-applied,
- * error-500-2022 21 image_url null                      plan-remove-picture 22 the picture's
- * address is rewritten  theAddressOfThePictureIsNotCompared 23 /phonenumbers
- * anOlderServerIsAskedForItsLinesInTheOldWay (tst_restservice) 24 503 about RCS error-503-4004 (its
- * text is left out) 25 1006 is 400 or 409                  error-400-1006, error-409-1006
- */
+/** Linq v3 against its golden files (data/linqcards); contracts/traps.json names them by trap. */
 class LinqCardsTest : public QObject
 {
     Q_OBJECT

@@ -12,20 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace patchbook;
 using namespace patchbook::test;
 
-/**
- * Linq v2 against its golden files (data/linqcontacts) and its traps:
- *  1 identity field in every update      plan-company-only, -title-only, -location-only,
- * -owner-only 2 user_email beside contact           plan-owner-only, plan-owner-and-name 3
- * "defaults to the first admin"       plan-email-only (not sent), anOwnerThatMovedUnasked… 4 four
- * envelopes                      find-hit, find-miss, record, page, write-bare-contact 5 null is
- * not a type in OpenAPI 3.0   find-miss (read as the service sends it) 6 the rule is prose only
- * plan-nothing-to-identify, plan-create-without-identity 7 more statuses than documented error-* 8
- * two error envelopes                 error-401-objects, error-404-standard 9 offset that is not Z
- * record (revision as it came) 10 spellings of phones                 request-find-phone (sent as
- * typed, "+" as %2B) 11 clearing, never null                plan-clear-company, plan-clear-email 12
- * deleting is final                   deletingIsToldAsFinal 13 owners cannot be listed
- * record-owner-without-email, record-owner-null 14 names of pagination keys            page,
- * page-pagination-of-another-call
+/** Linq v2 against its golden files (data/linqcontacts); contracts/traps.json names them by trap.
  */
 class LinqContactsTest : public QObject
 {

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace patchbook;
 using namespace patchbook::test;
 
-/** Routera against its golden files (data/routera); traps.json says which case is about which. */
+/** Routera against its golden files (data/routera); contracts/traps.json names them by trap. */
 class RouteraContactsTest : public QObject
 {
     Q_OBJECT

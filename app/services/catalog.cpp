@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/catalog.h"
 
+#include "app/services/exchangedtoken.h"
+#include "app/services/futures.h"
 #include "app/services/knownservices.h"
+#include "app/services/requesttarget.h"
 #include "app/services/restservice.h"
+#include "app/services/storedtoken.h"
 #include "app/services/tokentrial.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,15 +44,17 @@ QList<ServiceInfo> Catalog::services() const
     return infos;
 }
 
-ServiceConnection Catalog::connect(const Account &account, Learned)
+ServiceConnection Catalog::connect(const Account &account, Learned learned)
 {
     const KnownService *service = knownService(account.service);
     if (!service)
         return {};
     const std::shared_ptr<AccountChannel> channel =
-        channelTo(account.address, std::make_unique<TokenSource>(m_credentials, account));
+        channelTo(*service, account, *service->contacts(account),
+                  std::make_unique<StoredToken>(m_credentials, account));
     ServiceConnection connection;
-    connection.contacts = std::make_unique<RestContacts>(channel, service->contacts(account));
+    connection.contacts =
+        std::make_unique<RestContacts>(channel, account, service->contacts, std::move(learned));
     if (service->cards)
         connection.cards = std::make_unique<RestCards>(channel, service->cards());
     return connection;
@@ -56,22 +64,32 @@ QFuture<ServiceResult<ConnectionTest>> Catalog::test(const Account &account, con
 {
     const KnownService *service = knownService(account.service);
     if (!service) {
-        return QtFuture::makeReadyFuture(ServiceResult<ConnectionTest>(
-            fail(ServiceError{.kind = ErrorKind::NothingToSend,
-                              .delivery = Delivery::NotSent,
-                              .detail = u"a service this version does not know"_s})));
+        return failedFuture<ConnectionTest>({.kind = ErrorKind::NothingToSend,
+                                             .delivery = Delivery::NotSent,
+                                             .detail = u"a service this version does not know"_s});
     }
-    auto *trial = new TokenTrial(channelTo(account.address, std::make_unique<TokenSource>(token)),
-                                 service->contacts(account),
-                                 service->cards ? service->cards() : nullptr, &m_trials);
+    const std::shared_ptr<const ContactDialect> dialect = service->contacts(account);
+    auto *trial =
+        new TokenTrial(channelTo(*service, account, *dialect, std::make_unique<StoredToken>(token)),
+                       dialect, service->cards ? service->cards() : nullptr, &m_trials);
     return trial->future();
 }
 
-std::shared_ptr<AccountChannel> Catalog::channelTo(const QUrl &address,
-                                                   std::unique_ptr<TokenSource> tokens)
+std::shared_ptr<AccountChannel> Catalog::channelTo(const KnownService &service,
+                                                   const Account &account,
+                                                   const ContactDialect &dialect,
+                                                   std::unique_ptr<TokenSource> secret)
 {
-    return std::make_shared<AccountChannel>(address, std::move(tokens), m_clock, randomFraction,
-                                            m_tls, m_patience);
+    std::unique_ptr<TokenSource> tokens = std::move(secret);
+    const std::optional<TokenExchange> &exchange = service.exchange;
+    if (exchange && exchange->signIn == signInOf(service, account).key) {
+        tokens = std::make_unique<ExchangedToken>(
+            std::move(tokens), account.settings.value(exchange->clientKey),
+            urlAt(account.address, exchange->target), m_clock, m_tls,
+            std::min<std::chrono::milliseconds>(recordLimits.deadline, m_patience));
+    }
+    return std::make_shared<AccountChannel>(account, dialect.pace(), std::move(tokens), m_clock,
+                                            randomFraction, m_tls, m_patience);
 }
 
 } // namespace patchbook

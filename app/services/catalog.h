@@ -16,7 +16,9 @@
 namespace patchbook {
 
 class AccountChannel;
+class ContactDialect;
 class TokenSource;
+struct KnownService;
 
 /** The services this program speaks: one line for each in its table. GUI thread. */
 class Catalog final : public ServiceCatalog
@@ -36,8 +38,10 @@ public:
                                                 const Secret &token) override;
 
 private:
-    std::shared_ptr<AccountChannel> channelTo(const QUrl &address,
-                                              std::unique_ptr<TokenSource> tokens);
+    /** `secret` is what the user gave: the token itself, or what is exchanged for one. */
+    std::shared_ptr<AccountChannel> channelTo(const KnownService &service, const Account &account,
+                                              const ContactDialect &dialect,
+                                              std::unique_ptr<TokenSource> secret);
 
     CredentialStore &m_credentials;
     Clock &m_clock;

@@ -34,62 +34,91 @@ ServiceError unsent(ErrorKind kind, const QString &detail)
 
 } // namespace
 
-Errand::Errand(AccountChannel &channel, std::shared_ptr<const RecordDialect> dialect,
-               const Request &request, const ReadLimits &limits)
+Errand::Errand(AccountChannel &channel, std::shared_ptr<const RecordDialect> dialect, Order order)
     : QObject(&channel)
     , m_channel(channel)
     , m_dialect(std::move(dialect))
-    , m_request(request)
-    , m_limits(limits)
+    , m_order(std::move(order))
     , m_future(m_promise.future())
 {
     m_promise.start();
     connect(&m_cancelled, &QFutureWatcherBase::canceled, this, &Errand::drop);
     m_cancelled.setFuture(m_future);
+    // Queued: who is told that there is no token may delete this and the watcher.
+    connect(
+        &m_awaitedToken, &QFutureWatcherBase::finished, this,
+        [this] { takeToken(m_awaitedToken.future()); }, Qt::QueuedConnection);
     begin();
 }
 
 void Errand::begin()
 {
-    const std::chrono::milliseconds wait =
-        m_channel.m_throttle.waitFrom(m_channel.m_clock.now().monotonicMs);
-    if (wait <= 0ms) {
+    if (!hasToWait(m_channel.m_throttle.waitFrom(m_channel.m_clock.now().monotonicMs)))
         fetchToken();
-    } else if (isRead() && wait <= longestWait) {
+}
+
+/** Then begin() is called again, or the errand has ended. */
+bool Errand::hasToWait(std::chrono::milliseconds wait)
+{
+    if (wait <= 0ms)
+        return false;
+    if (!m_order.isWrite && wait <= longestWait) {
         m_channel.m_clock.after(wait, this, [this] { begin(); });
-    } else {
-        ServiceError error = unsent(ErrorKind::RateLimited, u"the service asked for a pause"_s);
-        error.retryAfter = std::chrono::ceil<std::chrono::seconds>(wait);
-        conclude(fail(error));
+        return true;
     }
+    ServiceError error = unsent(ErrorKind::RateLimited, u"a pause, or no room"_s);
+    error.retryAfter = std::chrono::ceil<std::chrono::seconds>(wait);
+    conclude(fail(error));
+    return true;
 }
 
 void Errand::fetchToken()
 {
-    m_channel.m_tokens->token().then(this, [this](const ServiceResult<Secret> &token) {
-        if (token.ok())
-            send(*token);
-        else
-            conclude(fail(token.error()));
-    });
+    const QFuture<ServiceResult<Secret>> token = m_channel.m_tokens->token();
+    // Watched, not continued: an errand that was dropped must not be looked for by the token's end.
+    if (token.isFinished())
+        takeToken(token);
+    else
+        m_awaitedToken.setFuture(token);
+}
+
+void Errand::takeToken(const QFuture<ServiceResult<Secret>> &token)
+{
+    if (token.resultCount() == 0) {
+        deleteLater(); // the source of tokens has gone, and the channel with it
+        return;
+    }
+    const ServiceResult<Secret> result = token.result();
+    if (result.ok()) {
+        send(*result);
+    } else {
+        ++m_attempts; // a token may have to be fetched from the service itself
+        takeError(result.error());
+    }
 }
 
 void Errand::send(const Secret &token)
 {
     if (m_future.isCanceled())
         return;
-    const std::optional<QUrl> url = urlAt(m_channel.m_address, m_request.target);
+    const std::optional<QUrl> url = urlAt(m_channel.m_address, m_order.request.target);
     if (!url) {
         conclude(fail(unsent(ErrorKind::NothingToSend, u"address or target"_s)));
         return;
     }
+    // Here and not before the token was there: what counts is when the request leaves.
+    const qint64 now = m_channel.m_clock.now().monotonicMs;
+    if (hasToWait(m_channel.m_budget.waitFrom(now, m_order.limits.share)))
+        return;
+    m_channel.m_budget.noteSent(now);
+    m_token = token;
     HttpRequest request;
-    request.method = m_request.method;
+    request.method = m_order.request.method;
     request.url = *url;
     request.headers = m_dialect->headers(token);
-    request.body = m_request.body;
-    request.deadline = std::min(m_limits.deadline, m_channel.m_patience);
-    request.maxBytes = m_limits.maxBytes;
+    request.body = m_order.request.body;
+    request.deadline = std::min(m_order.limits.deadline, m_channel.m_patience);
+    request.maxBytes = m_order.limits.maxBytes;
     ++m_attempts;
     m_inFlight = m_channel.m_http.send(request);
     QFuture<Answer>(m_inFlight)
@@ -106,21 +135,42 @@ void Errand::take(const Answer &answer)
 {
     if (!answer.ok()) {
         takeError(answer.error());
-    } else if (isSuccess(answer->status)) {
+        return;
+    }
+    m_channel.noteRates(*answer);
+    if (m_order.witness)
+        m_order.witness(*answer);
+    if (isSuccess(answer->status)) {
         if (m_attempts == 1)
             m_channel.m_throttle.noteSuccess();
         conclude(answer);
-    } else {
-        takeError(m_dialect->error(*answer));
+        return;
     }
+    ServiceError error = m_dialect->error(*answer);
+    if (error.kind == ErrorKind::RateLimited && !error.retryAfter)
+        error.retryAfter = m_channel.pauseFor(*answer);
+    if (!tryNewToken(*answer, error))
+        takeError(error);
+}
+
+bool Errand::tryNewToken(const HttpReply &reply, const ServiceError &error)
+{
+    constexpr int unauthorized = 401;
+    if (error.kind != ErrorKind::Unauthorized || reply.status != unauthorized || m_hadNewToken ||
+        !m_channel.m_tokens->renews())
+        return false;
+    m_hadNewToken = true;
+    m_channel.m_tokens->forget(m_token);
+    begin();
+    return true;
 }
 
 void Errand::takeError(const ServiceError &error)
 {
     noteHold(error);
     if (error.kind == ErrorKind::Unauthorized)
-        m_channel.m_tokens->forget();
-    if (isRead() && m_attempts < m_limits.attempts && mayBeRepeated(error.kind)) {
+        m_channel.m_tokens->forget(m_token);
+    if (!m_order.isWrite && m_attempts < m_order.limits.attempts && mayBeRepeated(error.kind)) {
         if (const auto pause = m_channel.m_throttle.pauseBeforeRetry(m_attempts, error.kind)) {
             // begin() then waits for the rest of a hold, should that be longer.
             m_channel.m_clock.after(*pause, this, [this] { begin(); });

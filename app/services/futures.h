@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/httpmessage.h"
 #include "models/domain/serviceerror.h"
 
 #include <QFuture>
@@ -32,6 +33,20 @@ QFuture<T> cancelling(QObject *context, QFuture<T> end, QFuture<U> start)
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(end);
     return end;
+}
+
+/** A question whose answer is short enough to be read here and now. */
+template <class T, class Parse>
+QFuture<ServiceResult<T>> askShort(QObject *context, QFuture<ServiceResult<HttpReply>> answer,
+                                   Parse parse)
+{
+    QFuture<ServiceResult<T>> parsed = QFuture<ServiceResult<HttpReply>>(answer).then(
+        context, [parse](const ServiceResult<HttpReply> &reply) -> ServiceResult<T> {
+            if (!reply.ok())
+                return fail(reply.error());
+            return parse(*reply);
+        });
+    return cancelling(context, parsed, answer);
 }
 
 /**

@@ -3,6 +3,9 @@
 #include "app/services/restservice.h"
 
 #include "app/services/futures.h"
+#include "app/services/inquiry.h"
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,80 +15,16 @@ namespace {
 
 using Answer = AccountChannel::Answer;
 
-/** A question whose answer is short enough to be read here and now. */
-template <class T, class Parse>
-QFuture<ServiceResult<T>> askShort(QObject *context, QFuture<Answer> answer, Parse parse)
-{
-    QFuture<ServiceResult<T>> parsed =
-        QFuture<Answer>(answer).then(context, [parse](const Answer &reply) -> ServiceResult<T> {
-            if (!reply.ok())
-                return fail(reply.error());
-            return parse(*reply);
-        });
-    return cancelling(context, parsed, answer);
-}
-
 } // namespace
 
-RestRecords::RestRecords(std::shared_ptr<AccountChannel> channel,
-                         std::shared_ptr<const RecordDialect> dialect)
+RestContacts::RestContacts(std::shared_ptr<AccountChannel> channel, Account account,
+                           Dialects dialects, ServiceCatalog::Learned learned)
     : m_channel(std::move(channel))
-    , m_dialect(std::move(dialect))
-{
-}
-
-QFuture<ServiceResult<Contact>> RestRecords::read(const QString &id)
-{
-    const ServiceResult<Request> request = m_dialect->readRequest(id);
-    if (!request.ok())
-        return failedFuture<Contact>(request.error());
-    return askShort<Contact>(
-        this, m_channel->read(m_dialect, *request, recordLimits),
-        [this, id](const HttpReply &reply) { return m_dialect->parseRecord(reply, id); });
-}
-
-QFuture<ServiceResult<WriteAnswer>> RestRecords::send(const PlannedWrite &write)
-{
-    if (write.requests.isEmpty()) {
-        return failedFuture<WriteAnswer>({.kind = ErrorKind::NothingToSend,
-                                          .delivery = Delivery::NotSent,
-                                          .detail = u"an empty plan"_s});
-    }
-    return sendFrom(write, 0);
-}
-
-QFuture<ServiceResult<WriteAnswer>> RestRecords::sendFrom(const PlannedWrite &write,
-                                                          qsizetype index)
-{
-    const Request request = write.requests.at(index);
-    QFuture<ServiceResult<WriteAnswer>> one = askShort<WriteAnswer>(
-        this, m_channel->write(m_dialect, request), [this, request, index](const HttpReply &reply) {
-            return m_dialect->parseWrite(request, reply);
-        });
-    if (write.requests.size() == 1)
-        return one;
-    return one
-        .then(this,
-              [this, write, index](
-                  const ServiceResult<WriteAnswer> &answer) -> QFuture<ServiceResult<WriteAnswer>> {
-                  if (!answer.ok()) {
-                      ServiceError error = answer.error();
-                      if (index > 0)
-                          error.delivery = Delivery::Unknown; // a part of it is there
-                      return failedFuture<WriteAnswer>(error);
-                  }
-                  if (index + 1 == write.requests.size())
-                      return QtFuture::makeReadyFuture(answer);
-                  return sendFrom(write, index + 1);
-              })
-        .unwrap();
-}
-
-RestContacts::RestContacts(std::shared_ptr<AccountChannel> channel,
-                           std::shared_ptr<const ContactDialect> dialect)
-    : m_channel(std::move(channel))
-    , m_dialect(std::move(dialect))
-    , m_records(m_channel, m_dialect)
+    , m_account(std::move(account))
+    , m_dialects(std::move(dialects))
+    , m_learned(std::move(learned))
+    , m_dialect(m_dialects(m_account))
+    , m_records(m_channel, m_dialect, [this](const Lesson &lesson) { return learn(lesson); })
 {
 }
 
@@ -99,10 +38,11 @@ QFuture<ServiceResult<ContactPage>> RestContacts::page(const PageCursor &cursor)
     QFuture<ServiceResult<ContactPage>> parsed =
         QFuture<Answer>(answer)
             .then(this,
-                  [this, cursor, size](const Answer &reply) -> QFuture<ServiceResult<ContactPage>> {
+                  [this, dialect = m_dialect, cursor,
+                   size](const Answer &reply) -> QFuture<ServiceResult<ContactPage>> {
                       if (!reply.ok())
                           return failedFuture<ContactPage>(reply.error());
-                      return inWorker(this, [dialect = m_dialect, reply, cursor, size] {
+                      return inWorker(this, [dialect, reply, cursor, size] {
                           return dialect->parsePage(*reply, cursor, size);
                       });
                   })
@@ -118,7 +58,50 @@ QFuture<ServiceResult<std::optional<Contact>>> RestContacts::find(const QString 
         return failedFuture<std::optional<Contact>>(request.error());
     return askShort<std::optional<Contact>>(
         this, m_channel->read(m_dialect, *request, recordLimits),
-        [this](const HttpReply &reply) { return m_dialect->parseFind(reply); });
+        [dialect = m_dialect, key, value](const HttpReply &reply) {
+            ServiceResult<std::optional<Contact>> found = dialect->parseFind(reply);
+            if (found.ok() && *found && !dialect->isFoundBy(**found, key, value))
+                return ServiceResult<std::optional<Contact>>(std::optional<Contact>());
+            return found;
+        });
+}
+
+QFuture<ServiceResult<QJsonObject>> RestContacts::describe()
+{
+    auto *inquiry = new Inquiry(
+        m_channel, m_dialect,
+        [this](const QJsonObject &description) { recallDescription(description); }, this);
+    return inquiry->future();
+}
+
+void RestContacts::recallDescription(const QJsonObject &description)
+{
+    m_description = description;
+    speakAnew();
+}
+
+bool RestContacts::learn(const Lesson &lesson)
+{
+    if (m_account.settings.value(lesson.key) == lesson.value)
+        return false;
+    m_account.settings.insert(lesson.key, lesson.value);
+    speakAnew();
+    // Later: whoever keeps it may connect anew, and delete this in the middle of an answer.
+    if (m_learned) {
+        QMetaObject::invokeMethod(
+            this, [this, lesson] { m_learned(lesson.key, lesson.value); }, Qt::QueuedConnection);
+    }
+    return true;
+}
+
+void RestContacts::speakAnew()
+{
+    m_formerDialect = std::exchange(m_dialect, m_dialects(m_account));
+    if (!m_description.isEmpty()) {
+        if (std::shared_ptr<const ContactDialect> described = m_dialect->describedBy(m_description))
+            m_dialect = std::move(described);
+    }
+    m_records.setDialect(m_dialect);
 }
 
 RestCards::RestCards(std::shared_ptr<AccountChannel> channel,

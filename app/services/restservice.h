@@ -5,31 +5,17 @@
 #include "app/services/accountchannel.h"
 #include "app/services/carddialect.h"
 #include "app/services/contactdialect.h"
+#include "app/services/restrecords.h"
+#include "models/domain/account.h"
+#include "models/ports/servicecatalog.h"
 
+#include <QJsonObject>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace patchbook {
-
-/** What contacts and cards have in common over HTTP: reading, planning and sending one record. */
-class RestRecords final : public QObject
-{
-    Q_OBJECT
-
-public:
-    RestRecords(std::shared_ptr<AccountChannel> channel,
-                std::shared_ptr<const RecordDialect> dialect);
-
-    QFuture<ServiceResult<Contact>> read(const QString &id);
-    QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write);
-
-private:
-    QFuture<ServiceResult<WriteAnswer>> sendFrom(const PlannedWrite &write, qsizetype index);
-
-    const std::shared_ptr<AccountChannel> m_channel;
-    const std::shared_ptr<const RecordDialect> m_dialect;
-};
 
 /** The contacts of one account, in whatever dialect its service speaks. */
 class RestContacts final : public QObject, public ContactService
@@ -37,8 +23,11 @@ class RestContacts final : public QObject, public ContactService
     Q_OBJECT
 
 public:
-    RestContacts(std::shared_ptr<AccountChannel> channel,
-                 std::shared_ptr<const ContactDialect> dialect);
+    /** The dialect for an account as it is known so far. */
+    using Dialects = std::function<std::shared_ptr<const ContactDialect>(const Account &)>;
+
+    RestContacts(std::shared_ptr<AccountChannel> channel, Account account, Dialects dialects,
+                 ServiceCatalog::Learned learned);
 
     const Schema &schema() const override { return m_dialect->schema(); }
     Capabilities capabilities() const override { return m_dialect->capabilities(); }
@@ -55,10 +44,22 @@ public:
     {
         return m_records.send(write);
     }
+    std::chrono::milliseconds listLag() const override { return m_dialect->listLag(); }
+    QFuture<ServiceResult<QJsonObject>> describe() override;
+    void recallDescription(const QJsonObject &description) override;
+    std::optional<Allowance> allowance() const override { return m_channel->allowance(); }
 
 private:
+    bool learn(const Lesson &lesson);
+    void speakAnew();
+
     const std::shared_ptr<AccountChannel> m_channel;
-    const std::shared_ptr<const ContactDialect> m_dialect;
+    Account m_account;
+    const Dialects m_dialects;
+    const ServiceCatalog::Learned m_learned;
+    QJsonObject m_description;
+    std::shared_ptr<const ContactDialect> m_dialect;
+    std::shared_ptr<const ContactDialect> m_formerDialect; ///< schema() gave references into it
     RestRecords m_records;
 };
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/account.h"
 #include "models/domain/secret.h"
 #include "models/domain/serviceerror.h"
-#include "models/ports/credentialstore.h"
 
 #include <QFuture>
 #include <QList>
@@ -16,40 +14,44 @@
 
 namespace patchbook {
 
-/**
- * The token of one account: asked of the keychain when the first request needs it, then kept in
- * memory. Whoever asks meanwhile shares that one question. GUI thread.
- */
-class TokenSource final : public QObject
+/** Where the requests of one account get their token from. GUI thread. */
+class TokenSource : public QObject
 {
     Q_OBJECT
 
 public:
-    /** `store` outlives this. */
-    TokenSource(CredentialStore &store, Account account);
-    /** A token that is in no keychain yet. */
-    explicit TokenSource(Secret token);
-
     /**
-     * A usable token, or TokenMissing, KeychainLocked, KeychainUnavailable or TokenUnusable with
-     * Delivery::NotSent. Only success is remembered: after an error the next call asks again.
+     * A usable token, or why there is none, always with Delivery::NotSent: the request that wanted
+     * it has not left. Only success is remembered: after an error the next call asks again.
      */
-    QFuture<ServiceResult<Secret>> token();
+    virtual QFuture<ServiceResult<Secret>> token() = 0;
 
-    /** The service refused this token: the next call asks the keychain, which may have a new one.
-     */
-    void forget();
+    /** The service refused this token. One that came since then is not forgotten. */
+    virtual void forget(const Secret &refused) = 0;
+
+    /** Whether after forget() another token comes without anybody's doing. */
+    virtual bool renews() const = 0;
+
+protected:
+    TokenSource() = default;
+};
+
+/** Those who wait for the same token: one question is asked for all of them. */
+class TokenQueue
+{
+public:
+    using Answer = ServiceResult<Secret>;
+
+    /** Whether this is the first, who has to ask. */
+    bool isEmpty() const { return m_waiting.isEmpty(); }
+    QFuture<Answer> join();
+    void answer(const Answer &answer);
 
 private:
-    using Promise = QPromise<ServiceResult<Secret>>;
-
-    void ask();
-    void answer(const ServiceResult<Secret> &result);
-
-    CredentialStore *m_store = nullptr;
-    Account m_account;
-    Secret m_token;
-    QList<std::shared_ptr<Promise>> m_waiting;
+    QList<std::shared_ptr<QPromise<Answer>>> m_waiting;
 };
+
+/** An error of a token that never was: nothing was sent. */
+ServiceError noToken(ErrorKind kind, const QString &detail);
 
 } // namespace patchbook

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/tokentrial.h"
 
+#include "app/services/statusmeaning.h"
+
+#include <QCoreApplication>
+
 namespace patchbook {
 
 namespace {
@@ -9,11 +13,13 @@ namespace {
 // Somebody sits before the dialog: one try, and a short one.
 constexpr ReadLimits trialLimits{std::chrono::seconds(15), 1 << 20, 1};
 
-/** Whether it was the service that said no, to this one collection. */
-bool isAboutTheCollection(ErrorKind kind)
+/** Whether it was the service that said no, to this one call. */
+bool isAboutTheCall(ErrorKind kind)
 {
-    return kind == ErrorKind::Unauthorized || kind == ErrorKind::Forbidden ||
-           kind == ErrorKind::NotFound;
+    return kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound ||
+           kind == ErrorKind::ScopeMissing || kind == ErrorKind::WrongPlace ||
+           kind == ErrorKind::BadRequest || kind == ErrorKind::Invalid ||
+           kind == ErrorKind::Refused || kind == ErrorKind::NothingToSend;
 }
 
 } // namespace
@@ -25,55 +31,89 @@ TokenTrial::TokenTrial(std::shared_ptr<AccountChannel> channel,
     , m_channel(std::move(channel))
     , m_contacts(std::move(contacts))
     , m_cards(std::move(cards))
+    , m_calls(m_contacts->trialCalls())
     , m_future(m_promise.future())
 {
     m_promise.start();
-    askContacts();
+    m_test.contacts = true; // until a call says otherwise
+    tryNext();
 }
 
-void TokenTrial::askContacts()
+void TokenTrial::tryNext()
 {
-    const PageCursor first;
-    const ServiceResult<Request> request = m_contacts->pageRequest(first, 1);
-    if (!request.ok()) {
-        m_contactsError = request.error();
+    if (m_calls.isEmpty()) {
+        tryCards();
+        return;
+    }
+    const TrialCall call = m_calls.takeFirst();
+    m_channel->read(m_contacts, call.request, trialLimits)
+        .then(this, [this, call](const AccountChannel::Answer &answer) {
+            note(call, judged(call, answer));
+        });
+}
+
+std::optional<ServiceError> TokenTrial::judged(const TrialCall &call,
+                                               const AccountChannel::Answer &answer)
+{
+    if (!answer.ok())
+        return answer.error();
+    if (isWebPage(*answer))
+        return ServiceError{.kind = ErrorKind::NotTheService, .status = answer->status};
+    if (!call.isList)
+        return std::nullopt;
+    const ServiceResult<ContactPage> page = m_contacts->parsePage(*answer, {}, 1);
+    if (!page.ok())
+        return page.error();
+    m_test.contactCount = page->totalCount;
+    return std::nullopt;
+}
+
+void TokenTrial::note(const TrialCall &call, const std::optional<ServiceError> &error)
+{
+    m_test.checks.append({call.call, call.argument, call.essential, error});
+    if (!error) {
+        tryNext();
+        return;
+    }
+    if (call.essential) {
+        m_test.contacts = false;
+        m_contactsError = error;
+    }
+    const bool concernsAll = !isAboutTheCall(error->kind);
+    if (call.essential || concernsAll)
+        m_calls.clear();
+    // The token may be one for cards alone.
+    if (!concernsAll || error->kind == ErrorKind::Unauthorized)
+        tryNext();
+    else
+        conclude();
+}
+
+void TokenTrial::tryCards()
+{
+    if (!m_cards) {
         conclude();
         return;
     }
-    m_channel->read(m_contacts, *request, trialLimits)
-        .then(this, [this, first](const AccountChannel::Answer &answer) {
-            if (!answer.ok()) {
-                m_contactsError = answer.error();
-            } else {
-                const ServiceResult<ContactPage> page = m_contacts->parsePage(*answer, first, 1);
-                m_test.contacts = page.ok();
-                if (page.ok())
-                    m_test.contactCount = page->totalCount;
-                else
-                    m_contactsError = page.error();
-            }
-            const bool goOn = !m_contactsError || isAboutTheCollection(m_contactsError->kind);
-            if (goOn && m_cards)
-                askCards();
-            else
-                conclude();
+    m_channel->read(m_cards, m_cards->numberRequests().constFirst(), trialLimits)
+        .then(this, [this](const AccountChannel::Answer &answer) {
+            noteCards(answer);
+            conclude();
         });
 }
 
-void TokenTrial::askCards()
+void TokenTrial::noteCards(const AccountChannel::Answer &answer)
 {
-    m_channel->read(m_cards, m_cards->numberRequests().constFirst(), trialLimits)
-        .then(this, [this](const AccountChannel::Answer &answer) {
-            if (!answer.ok()) {
-                m_test.cardsError = answer.error();
-            } else {
-                const ServiceResult<QStringList> numbers = m_cards->parseNumbers(*answer);
-                m_test.cards = numbers.ok();
-                if (!numbers.ok())
-                    m_test.cardsError = numbers.error();
-            }
-            conclude();
-        });
+    if (!answer.ok()) {
+        m_test.cardsError = answer.error();
+    } else {
+        const ServiceResult<QStringList> numbers = m_cards->parseNumbers(*answer);
+        m_test.cards = numbers.ok();
+        if (!numbers.ok())
+            m_test.cardsError = numbers.error();
+    }
+    m_test.checks.append({.call = QT_TRANSLATE_NOOP("Services", "Reading contact cards"),
+                          .error = m_test.cardsError});
 }
 
 void TokenTrial::conclude()

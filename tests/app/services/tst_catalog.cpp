@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theTestOfATokenTellsWhatItAllows();
     void theTestOfATokenStopsAtADeadServer();
     void aServiceWeDoNotKnowHasNoCollections();
+    void everyServiceSaysHowToSignIn();
+    void aServiceWithTwoWaysToSignInIsAskedInTheChosenOne();
     void anAddressThatIsNotAcceptableIsNeverAsked();
     void nobodyWaitsLongerThanTheirPatience();
 };
@@ -69,6 +71,11 @@ void CatalogTest::theTestOfATokenTellsWhatItAllows()
         QCOMPARE((*test)->contactCount, contactsAllowed ? 4711 : -1);
         QCOMPARE((*test)->cards, cardsAllowed);
         QCOMPARE((*test)->cardsError.has_value(), !cardsAllowed);
+        QCOMPARE((*test)->checks.size(), 2);
+        QVERIFY((*test)->checks.constFirst().essential);
+        QCOMPARE((*test)->checks.constFirst().error.has_value(), !contactsAllowed);
+        QVERIFY(!(*test)->checks.constLast().essential);
+        QCOMPARE((*test)->checks.constLast().error.has_value(), !cardsAllowed);
         if (!cardsAllowed)
             QCOMPARE((*test)->cardsError->kind, error);
     } else {
@@ -104,8 +111,61 @@ void CatalogTest::aServiceWeDoNotKnowHasNoCollections()
     QVERIFY(!none.cards);
     const auto test = await(m_account->catalog.test(other, Secret(goodToken)));
     QVERIFY(test && !test->ok());
-    QCOMPARE(m_account->catalog.services().size(), 1);
-    QVERIFY(isAcceptableAddress(m_account->catalog.services().constFirst().defaultAddress));
+}
+
+// What is asked for has to have a name and a hint, and a key of its own.
+void CatalogTest::everyServiceSaysHowToSignIn()
+{
+    QStringList keys;
+    for (const ServiceInfo &service : m_account->catalog.services()) {
+        keys.append(service.key);
+        QVERIFY(!service.name.isEmpty());
+        QVERIFY(service.mark.size() == 1 || service.mark.size() == 2);
+        QVERIFY(isAcceptableAddress(service.defaultAddress));
+        QVERIFY(!service.signIns.isEmpty());
+        for (const SignIn &way : service.signIns) {
+            QVERIFY(!way.key.isEmpty());
+            QVERIFY(*way.tokenLabel && *way.tokenHint);
+            QCOMPARE(*way.label == 0, service.signIns.size() == 1);
+            QStringList asked;
+            for (const AccountField &field : way.fields + service.fields) {
+                QVERIFY(*field.label && *field.hint);
+                QVERIFY(!asked.contains(field.key));
+                asked.append(field.key);
+            }
+        }
+        Account account = m_account->account();
+        account.service = service.key;
+        QVERIFY(m_account->catalog.connect(account).contacts); // also without its settings
+    }
+    QCOMPARE(keys, QStringList({u"linq"_s, u"highlevel"_s, u"routera"_s}));
+}
+
+// The same account, once with a token and once with what is exchanged for one.
+void CatalogTest::aServiceWithTwoWaysToSignInIsAskedInTheChosenOne()
+{
+    m_account->server = std::make_unique<RawServer>([](const RawRequest &request) {
+        if (request.target == "/oauth2/token")
+            return RawAnswer::reply(200, R"({"access_token":"made-token-1","expires_in":3600})");
+        return RawAnswer::reply(200, R"({"data":[],"pagination":{"limit":100,"offset":0}})");
+    });
+    Account account = m_account->account();
+    account.address = m_account->server->url(QString());
+    account.service = u"routera"_s;
+    account.settings = {{signInKey, u"client"_s}, {u"clientId"_s, u"me"_s}};
+    const ServiceConnection byClient = m_account->catalog.connect(account);
+    QVERIFY(await(byClient.contacts->page({}))->ok());
+    QCOMPARE(m_account->server->requests().constFirst().target, "/oauth2/token"_ba);
+    QVERIFY(m_account->server->requests().constFirst().body.endsWith(goodToken));
+    QCOMPARE(m_account->server->requests().constLast().header("Authorization"),
+             "Bearer made-token-1"_ba);
+
+    account.settings = {{signInKey, u"token"_s}};
+    const ServiceConnection byToken = m_account->catalog.connect(account);
+    QVERIFY(await(byToken.contacts->page({}))->ok());
+    QCOMPARE(m_account->server->requests().constLast().header("Authorization"),
+             QByteArray("Bearer " + goodToken));
+    QCOMPARE(m_account->server->requestCount(), 3);
 }
 
 void CatalogTest::anAddressThatIsNotAcceptableIsNeverAsked()

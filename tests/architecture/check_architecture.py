@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Patchbook contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails when an include runs the wrong way through the house, or a banned call is made.
+"""Fails when an include runs the wrong way through the house, a banned call is made or a
+service is named where none should be known.
 
     check_architecture.py ROOT QT_INCLUDE_FOLDER
 """
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import bans
 import rooms
+import services
 
 
 def problems(root, qt_folder):
-    return [*rooms.check(root, rooms.QtModules(qt_folder)), *bans.check(root)]
+    return [*rooms.check(root, rooms.QtModules(qt_folder)), *bans.check(root), *services.check(root)]
 
 
 def main():

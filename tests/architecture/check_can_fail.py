@@ -69,6 +69,19 @@ FAULTS = [
     ("ui/a.cpp", "connect(a, SIGNAL(reset()), this);", "SIGNAL"),
     ("models/book/a.h", "static Registry &instance();", "singleton"),
     ("ui/a.cpp", "Registry::instance().find(name);", "singleton"),
+    ("ui/a.cpp", 'if (account.service == "linq"_L1) {}', "service"),
+    ("models/book/a.cpp", 'auto key = u"HighLevel"_s;', "service"),
+    ("models/tables/a.cpp", 'auto host = u"services.leadconnectorhq.com"_s;', "service"),
+    ("app/storage/a.cpp", "int routeraAccounts = 0;", "service"),
+    ("app/storage/a.cpp", "enum class Kind { Linq };", "service"),
+    ("app/storage/a.cpp", 'auto all = R"(select * from high_level)";', "service"),
+    ("app/application/a.cpp", '#include "app/services/linqcontacts.h"', "service"),
+    ("ui/routerapage.cpp", "", "service"),
+    ("ui/a.cpp", 'label->setText(tr("Linq"));', "service"),
+    ("ui/a.cpp", 'text = tr("Welcome to %1.").arg(u"Routera"_s);', "service"),
+    ("ui/a.cpp", 'text = f("this is no sentence of Linq for the user");', "service"),
+    ("ui/a.cpp", 'text = tr(f("told by Linq"));', "service"),
+    ("ui/CMakeLists.txt", "add_library(ui routera.cpp)", "service"),
     ("ui/a.cpp", "text = tr(\"%1 %2\").arg(f(a, (b)))\n    .arg(c);", "chainedArg"),
 ]
 
@@ -88,6 +101,12 @@ INNOCENT = {
     "app/application/main.cpp": "return application.exec();\n",
     "app/storage/a.cpp": "#include <QSqlQuery>\n#include <qt6keychain/keychain.h>\n",
     "app/demo/a.cpp": "#include <httplib.h>\n#include <thread>\n",
+    "app/services/linqcontacts.cpp": '#include "app/services/linqcontacts.h"\nLinqContacts linq(u"linq"_s);\n',
+    "app/demo/routerademo.cpp": 'int routera = 1; auto name = "routera";\n',
+    "ui/start.cpp": '// Linq is one of them.\ntext = tr("Patchbook edits contacts at Linq, "\n'
+                    '          "HighLevel and Routera.");\n'
+                    'const char *a = QT_TRANSLATE_NOOP("Start", "Ask (politely) at Routera.");\n'
+                    'text = tr("A %n account at Linq", f(g("x")), n); /* Routera */\n',
     "tests/ui/a.cpp": "QLabel label(text); QTRY_COMPARE(a, b);\n",
 }
 

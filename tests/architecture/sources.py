@@ -7,7 +7,7 @@ from pathlib import Path
 
 PRODUCT = ("app", "models", "ui")
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'//[^\n]*|/\*.*?\*/'
     r'|(?:u8|[uUL])?R"(?P<fence>[^()\\\s]{0,16})\(.*?\)(?P=fence)"'
     r'|"(?:\\.|[^"\\\n])*"'
@@ -32,7 +32,7 @@ def code_only(text):
         lines = "\n" * token.count("\n")
         return (" " if token.startswith(("//", "/*")) else '""') + lines
 
-    return _TOKEN.sub(emptied, text)
+    return TOKEN.sub(emptied, text)
 
 
 def includes(text):
@@ -42,7 +42,7 @@ def includes(text):
         token = match.group()
         return "\n" * token.count("\n") if token.startswith(("//", "/*")) else token
 
-    bare = _TOKEN.sub(keep_strings, text)
+    bare = TOKEN.sub(keep_strings, text)
     return [(line_of(bare, match.start("name")), match["name"]) for match in _INCLUDE.finditer(bare)]
 
 

@@ -49,9 +49,6 @@ public:
     QList<TrialCall> trialCalls() const override;
 
 private:
-    ServiceResult<PlannedWrite> planChange(const Edit &edit, const Contact &look) const;
-    ServiceResult<PlannedWrite> planCreation(const Edit &edit) const;
-
     const QMap<QString, QString> m_settings;
     const QString m_location; ///< "" when the settings name none that can stand in a request
     const QString m_customKey;

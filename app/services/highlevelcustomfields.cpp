@@ -61,9 +61,12 @@ bool areTexts(const QJsonValue &value)
 
 QJsonValue readNumber(const QJsonValue &value)
 {
+    constexpr qsizetype exactDigits = 15; // a longer one would not come out as it went in
+    const QString text = value.toString().trimmed();
     bool isNumber = false;
-    const double number = value.toString().trimmed().toDouble(&isNumber);
-    return isNumber && std::isfinite(number) ? QJsonValue(number) : value;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && std::isfinite(number) && text.size() <= exactDigits ? QJsonValue(number)
+                                                                           : value;
 }
 
 QJsonValue readChoices(const Field &field, const QJsonValue &value)

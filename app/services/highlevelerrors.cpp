@@ -18,7 +18,7 @@ namespace patchbook {
 
 namespace {
 
-constexpr qsizetype longestWords = 1000;
+constexpr qsizetype longestSentence = 1000;
 constexpr qsizetype mostSentences = 20;
 
 QStringList sentencesOf(const QJsonValue &value)
@@ -26,7 +26,7 @@ QStringList sentencesOf(const QJsonValue &value)
     QStringList sentences;
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue part : list) {
-        const QString sentence = part.toString().trimmed().left(longestWords);
+        const QString sentence = part.toString().trimmed().left(longestSentence);
         if (!sentence.isEmpty() && sentences.size() < mostSentences &&
             !sentences.contains(sentence))
             sentences.append(sentence);
@@ -138,7 +138,7 @@ ServiceError highLevelError(const HttpReply &reply)
     if (!document.isObject()) {
         // The words of something in between. Not those of a cut answer: it may hold a contact.
         if (!reply.body.contains('{') && !reply.body.contains('['))
-            error.message = QString::fromUtf8(reply.body).trimmed().left(longestWords);
+            error.message = QString::fromUtf8(reply.body).trimmed().left(longestSentence);
         if (error.kind == ErrorKind::NotFound) {
             error.kind = ErrorKind::NotTheService;
             error.delivery = Delivery::Unknown;
@@ -147,7 +147,7 @@ ServiceError highLevelError(const HttpReply &reply)
     }
     const QJsonObject body = document.object();
     takeSentences(error, body);
-    error.traceId = body.value("traceId"_L1).toString().left(longestWords);
+    error.traceId = body.value("traceId"_L1).toString().left(longestSentence);
     if (error.kind == ErrorKind::BadRequest)
         takeBadRequest(error, body);
     else if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden)

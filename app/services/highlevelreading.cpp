@@ -140,6 +140,18 @@ std::optional<Contact> highLevelContact(const Schema &schema, const QJsonObject 
     return contact;
 }
 
+ServiceResult<Contact> highLevelContact(const Schema &schema, const HttpReply &reply)
+{
+    const ServiceResult<JsonBody> body = readBody(reply);
+    if (!body.ok())
+        return fail(body.error());
+    std::optional<Contact> contact =
+        highLevelContact(schema, body->object.value("contact"_L1).toObject(), body->repaired);
+    if (!contact)
+        return fail(malformed(reply, u"no contact in the answer"));
+    return *std::move(contact);
+}
+
 bool isWholeContact(const Contact &contact)
 {
     return contact.fields.contains(highlevel::created);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/httpmessage.h"
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
+#include "models/domain/serviceerror.h"
 
 #include <QJsonObject>
 
@@ -18,6 +20,9 @@ namespace patchbook {
  */
 std::optional<Contact> highLevelContact(const Schema &schema, const QJsonObject &object,
                                         bool repaired);
+
+/** The contact in an answer's envelope. */
+ServiceResult<Contact> highLevelContact(const Schema &schema, const HttpReply &reply);
 
 /**
  * Whether an answer tells a whole contact. The one documented answer to a change does not: taken

@@ -4,6 +4,7 @@
 
 #include "app/services/highlevelcustomfields.h"
 #include "app/services/highlevelschema.h"
+#include "app/services/requesttarget.h"
 #include "app/services/writeplanning.h"
 #include "models/domain/tags.h"
 
@@ -76,22 +77,12 @@ QJsonObject withChannel(QJsonObject channels, const QString &name, const QJsonVa
     return channels;
 }
 
-bool sameAsSent(const Schema &schema, const QString &key, const QJsonValue &sent,
-                const QJsonValue &actual)
-{
-    if (schema.sameValue(key, sent, actual))
-        return true;
-    if (schema.field(key))
-        return false;
-    return sent.isArray() ? sameTags(tagsOf(sent), tagsOf(actual))
-                          : valueText(sent) == valueText(actual);
-}
-
-} // namespace
-
-ServiceResult<QJsonObject> highLevelBody(const Schema &schema, const ChangeSet &changes,
-                                         const std::optional<Contact> &look,
-                                         const QString &customKey)
+/**
+ * What a change turns into, but for its tags: only the changed keys, as any other is refused with
+ * 422. Empty when nothing but tags changed.
+ */
+ServiceResult<QJsonObject> fieldBody(const Schema &schema, const ChangeSet &changes,
+                                     const std::optional<Contact> &look, const QString &customKey)
 {
     const Contact now = look.value_or(Contact());
     QJsonObject body;
@@ -122,6 +113,13 @@ ServiceResult<QJsonObject> highLevelBody(const Schema &schema, const ChangeSet &
     return body;
 }
 
+struct TagSteps
+{
+    QStringList added;
+    QStringList removed;
+};
+
+/** The tags which a change adds and removes: those of others stay as they are. */
 TagSteps tagSteps(const ChangeSet &changes)
 {
     const auto change = changes.fields.constFind(highlevel::tags);
@@ -135,40 +133,53 @@ TagSteps tagSteps(const ChangeSet &changes)
     return steps;
 }
 
-ChangeSet changesIn(const QJsonObject &body, const QString &customKey)
+Request tagsRequest(const QByteArray &method, const QByteArray &contact, const QStringList &tags)
 {
-    ChangeSet changes;
-    for (auto it = body.begin(); it != body.end(); ++it) {
-        if (it.key() != highlevel::customFields && it.key() != highlevel::channels)
-            changes.fields.insert(it.key(), {QJsonValue::Null, it.value()});
-    }
-    const QJsonArray customFields = body.value(highlevel::customFields).toArray();
-    for (const QJsonValue item : customFields) {
-        changes.fields.insert(customFieldKey(item["id"_L1].toString()),
-                              {QJsonValue::Null, item[customKey]});
-    }
-    const QJsonObject channels = body.value(highlevel::channels).toObject();
-    for (auto it = channels.begin(); it != channels.end(); ++it) {
-        const QJsonValue channel = it.value();
-        changes.fields.insert(QString(highlevel::channels) + u'.' + it.key(),
-                              {QJsonValue::Null, channel["status"_L1]});
-    }
-    return changes;
+    return {method, highlevel::contactsPath + contact + highlevel::tagsPath,
+            compactJson({{u"tags"_s, tagsValue(tags)}})};
 }
 
-bool lostCustomFieldsAlone(const Schema &schema, const ChangeSet &sent, const Contact &echo)
+} // namespace
+
+ServiceResult<PlannedWrite> highLevelChange(const Schema &schema, const Edit &edit,
+                                            const Contact &look, const QString &customKey)
 {
-    ChangeSet others;
-    bool lostAny = false;
-    for (auto it = sent.fields.cbegin(); it != sent.fields.cend(); ++it) {
-        if (customFieldId(it.key()).isEmpty())
-            others.fields.insert(it.key(), *it);
-        else if (sameAsSent(schema, it.key(), it->after, echo.value(it.key())))
-            return false;
-        else
-            lostAny = true;
-    }
-    return lostAny && unconfirmed(schema, others, echo).isEmpty();
+    const std::optional<QByteArray> segment = pathSegment(edit.id);
+    if (!segment)
+        return fail(nothingToSend(u"an id that cannot stand in a path"));
+    if (!look.unreadable.isEmpty())
+        return fail(nothingToSend(u"a record that could not be read wholly"));
+    const ServiceResult<QJsonObject> body = fieldBody(schema, edit.changes, look, customKey);
+    if (!body.ok())
+        return fail(body.error());
+    PlannedWrite write;
+    if (!body->isEmpty())
+        write.requests.append({"PUT", highlevel::contactsPath + *segment, compactJson(*body)});
+    // In the PUT they would replace all tags, also those which somebody adds at this moment.
+    const TagSteps steps = tagSteps(edit.changes);
+    if (!steps.added.isEmpty())
+        write.requests.append(tagsRequest("POST", *segment, steps.added));
+    if (!steps.removed.isEmpty())
+        write.requests.append(tagsRequest("DELETE", *segment, steps.removed));
+    if (write.requests.isEmpty())
+        return fail(nothingToSend(u"no change"));
+    return write;
+}
+
+ServiceResult<PlannedWrite> highLevelCreation(const Schema &schema, const Edit &edit,
+                                              const QString &location, const QString &customKey)
+{
+    const ChangeSet changes = withoutCleared(edit.changes);
+    const ServiceResult<QJsonObject> values = fieldBody(schema, changes, std::nullopt, customKey);
+    if (!values.ok())
+        return fail(values.error());
+    QJsonObject body = *values;
+    if (const TagSteps steps = tagSteps(changes); !steps.added.isEmpty())
+        body.insert(highlevel::tags, tagsValue(steps.added));
+    if (body.isEmpty())
+        return fail(nothingToSend(u"a contact without anything in it"));
+    body.insert(u"locationId"_s, location);
+    return PlannedWrite{{{"POST", highlevel::contactsPath, compactJson(body)}}, {}};
 }
 
 } // namespace patchbook

@@ -23,7 +23,9 @@ namespace {
 
 constexpr char contactsPath[] = "/contacts";
 constexpr char routersPath[] = "/routers";
+// An entry of the settings with nothing in it would be as good as none.
 constexpr auto clearWithKey = "clearWith"_L1;
+constexpr auto clearWithText = "emptyText"_L1;
 
 // One page of its documentation says 10 to 100, another 1 to 100: both take these.
 constexpr int minLimit = 10;
@@ -181,7 +183,8 @@ ServiceResult<std::optional<Contact>> RouteraContacts::parseFind(const HttpReply
 
 Clearing RouteraContacts::clearing() const
 {
-    return m_settings.contains(clearWithKey) ? Clearing::ByEmptyText : Clearing::ByNull;
+    return m_settings.value(clearWithKey) == clearWithText ? Clearing::ByEmptyText
+                                                           : Clearing::ByNull;
 }
 
 ServiceResult<PlannedWrite> RouteraContacts::plan(const Edit &edit,
@@ -266,7 +269,7 @@ ServiceError RouteraContacts::error(const HttpReply &reply) const
 std::optional<Lesson> RouteraContacts::lessonIn(const Request &request,
                                                 const HttpReply &reply) const
 {
-    if (request.method != "PATCH" || reply.status != 200 || m_settings.contains(clearWithKey))
+    if (request.method != "PATCH" || reply.status != 200 || clearing() != Clearing::ByNull)
         return std::nullopt;
     const ServiceResult<Contact> echo = flatContact(reply);
     if (!echo.ok() || !pathOf(request).endsWith(QByteArray('/' + echo->id.toLatin1())))
@@ -275,7 +278,7 @@ std::optional<Lesson> RouteraContacts::lessonIn(const Request &request,
     for (auto it = sent.begin(); it != sent.end(); ++it) {
         const Field *field = m_schema.field(it.key());
         if (it->isNull() && field && isKindOfText(field->kind) && !echo->text(it.key()).isEmpty())
-            return Lesson{clearWithKey, u""_s};
+            return Lesson{clearWithKey, clearWithText};
     }
     return std::nullopt;
 }

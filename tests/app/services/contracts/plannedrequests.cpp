@@ -211,7 +211,7 @@ QJsonArray allRequests(const QJsonObject &location)
     }
     for (const QMap<QString, QString> &settings :
          {QMap<QString, QString>{{u"properties"_s, u"lead_score"_s}},
-          QMap<QString, QString>{{u"clearWith"_s, u""_s}}}) {
+          QMap<QString, QString>{{u"clearWith"_s, u"emptyText"_s}}}) {
         addContacts(all, u"routera"_s, u"https://api.routera.io"_s, RouteraContacts(settings),
                     {{u"routers"_s, true}, {u"sample"_s, true}});
     }

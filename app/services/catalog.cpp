@@ -69,9 +69,10 @@ QFuture<ServiceResult<ConnectionTest>> Catalog::test(const Account &account, con
                                              .detail = u"a service this version does not know"_s});
     }
     const std::shared_ptr<const ContactDialect> dialect = service->contacts(account);
-    auto *trial =
-        new TokenTrial(channelTo(*service, account, *dialect, std::make_unique<StoredToken>(token)),
-                       dialect, service->cards ? service->cards() : nullptr, &m_trials);
+    auto secret = token.isEmpty() ? std::make_unique<StoredToken>(m_credentials, account)
+                                  : std::make_unique<StoredToken>(token);
+    auto *trial = new TokenTrial(channelTo(*service, account, *dialect, std::move(secret)), dialect,
+                                 service->cards ? service->cards() : nullptr, &m_trials);
     return trial->future();
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theTestOfATokenTellsWhatItAllows_data();
     void theTestOfATokenTellsWhatItAllows();
     void theTestOfATokenStopsAtADeadServer();
+    void withoutATokenTheStoredOneIsTested();
     void aServiceWeDoNotKnowHasNoCollections();
     void everyServiceSaysHowToSignIn();
     void aServiceWithTwoWaysToSignInIsAskedInTheChosenOne();
@@ -99,6 +100,15 @@ void CatalogTest::theTestOfATokenStopsAtADeadServer()
     QVERIFY(test && !test->ok());
     QCOMPARE(test->error().kind, ErrorKind::Offline);
     QVERIFY(m_account->clock.asked().isEmpty());
+}
+
+void CatalogTest::withoutATokenTheStoredOneIsTested()
+{
+    m_account->connectTo({pageOf(1)});
+    QVERIFY(await(m_account->catalog.test(m_account->account(), Secret()))->ok());
+    QCOMPARE(m_account->credentials.reads, 1);
+    QCOMPARE(m_account->server->requests().constFirst().header("X-LINQ-INTEGRATION-TOKEN"),
+             goodToken);
 }
 
 void CatalogTest::aServiceWeDoNotKnowHasNoCollections()

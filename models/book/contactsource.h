@@ -8,7 +8,20 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+
 namespace patchbook {
+
+/** The account that a contact of a list of several belongs to, and how it is read. Immutable. */
+struct ContactHome
+{
+    QString account;
+    QString label;       ///< the user's own name for the account
+    QString service;     ///< key into the service catalogue
+    QString serviceName; ///< "" for a service which the catalogue does not name
+    QString mark;        ///< one or two letters for it
+    Schema schema;       ///< its own fields, which the list's columns stand for by their roles
+};
 
 /** A list of contacts as it is shown: those of one account, or of all together. */
 class ContactSource : public QObject
@@ -26,6 +39,11 @@ public:
     virtual Contact draft(const QString &id) const = 0;
     virtual bool isDirty(const QString &id) const = 0;
     virtual bool isNew(const QString &id) const = 0;
+
+    /** Whose contact it is; nullptr in a list of one account, whose schema is the list's own. */
+    virtual std::shared_ptr<const ContactHome> homeOf(const QString &) const { return nullptr; }
+    /** draft() under the fields of the home's schema and its own id: shared, not made anew. */
+    virtual Contact ownDraft(const QString &id) const { return draft(id); }
 
     qsizetype count() const { return ids().size(); }
 

@@ -6,7 +6,6 @@
 #include "models/tables/contactcells.h"
 
 #include <QTextDocument>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -18,8 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto mergePause = 120ms;
-// Below this a worker's round trip would show the list in the old order for a moment.
-constexpr size_t sortedAtOnce = 500;
 
 // Tooltips take text for rich text when it looks like it, so they get rich text which we escaped.
 QString toolTip(const QString &text)
@@ -28,13 +25,23 @@ QString toolTip(const QString &text)
                           : Qt::convertFromPlainText(displayTextAlone(text), Qt::WhiteSpaceNormal);
 }
 
+QString accountText(const ContactHome &home)
+{
+    if (home.serviceName.isEmpty())
+        return home.label;
+    //: %1 is the user's own name for an account, %2 that of its service.
+    return ContactTableModel::tr("%1, %2").arg(home.label, home.serviceName);
+}
+
 } // namespace
 
-ContactTableModel::ContactTableModel(AddressBook &book, QObject *parent)
+ContactTableModel::ContactTableModel(ContactSource &source, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_book(book)
-    , m_schema(std::make_shared<const Schema>(book.schema()))
+    , m_source(source)
+    , m_schema(std::make_shared<const Schema>(source.schema()))
 {
+    m_takeSoon.setSingleShot(true);
+    connect(&m_takeSoon, &QTimer::timeout, this, &ContactTableModel::takeSome);
     m_mergeSoon.setSingleShot(true);
     m_mergeSoon.setInterval(mergePause);
     connect(&m_mergeSoon, &QTimer::timeout, this, [this] {
@@ -45,11 +52,12 @@ ContactTableModel::ContactTableModel(AddressBook &book, QObject *parent)
         if (m_isSorting && m_sorting.future().isResultReadyAt(0))
             takeSorted(m_sorting.result());
     });
-    connect(&book, &AddressBook::added, this, &ContactTableModel::addContacts);
-    connect(&book, &AddressBook::changed, this, &ContactTableModel::updateContacts);
-    connect(&book, &AddressBook::removed, this, &ContactTableModel::removeContacts);
-    connect(&book, &AddressBook::renamed, this, &ContactTableModel::renameContact);
-    addContacts(book.ids());
+    connect(&source, &ContactSource::added, this, &ContactTableModel::addContacts);
+    connect(&source, &ContactSource::changed, this, &ContactTableModel::updateContacts);
+    connect(&source, &ContactSource::removed, this, &ContactTableModel::removeContacts);
+    connect(&source, &ContactSource::renamed, this, &ContactTableModel::renameContact);
+    connect(&source, &ContactSource::schemaChanged, this, &ContactTableModel::takeSchema);
+    takeAll();
 }
 
 ContactTableModel::~ContactTableModel() = default;
@@ -69,7 +77,7 @@ QVariant ContactTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Record &record = m_records[size_t(m_rows.slotAt(index.row()))];
-    if (role >= Qt::UserRole && role != ExactTextRole)
+    if (role >= Qt::UserRole && role != ExactTextRole && role != MarkRole)
         return recordData(record, role);
     return index.column() == 0 ? nameData(record, role)
                                : fieldData(record, m_schema->fields().at(index.column() - 1), role);
@@ -79,9 +87,9 @@ QVariant ContactTableModel::recordData(const Record &record, int role) const
 {
     switch (role) {
     case IdRole:
-        return record.shown.id;
+        return record.id;
     case NameRole:
-        return displayTextAlone(m_schema->displayName(record.shown));
+        return displayTextAlone(schemaOf(record).displayName(record.shown));
     case DirtyRole:
         return record.isDirty;
     case LeavingRole:
@@ -91,7 +99,11 @@ QVariant ContactTableModel::recordData(const Record &record, int role) const
     case UnreadableRole:
         return record.shown.unreadable;
     case SecondLineRole:
-        return displayTextAlone(secondLine(*m_schema, record.shown));
+        return displayTextAlone(secondLine(schemaOf(record), record.shown));
+    case ArchivedRole:
+        return record.isArchived;
+    case ServiceRole:
+        return record.home ? record.home->service : QString();
     default: // any role may be asked for
         return {};
     }
@@ -99,7 +111,7 @@ QVariant ContactTableModel::recordData(const Record &record, int role) const
 
 QVariant ContactTableModel::nameData(const Record &record, int role) const
 {
-    const QString name = m_schema->displayName(record.shown);
+    const QString name = schemaOf(record).displayName(record.shown);
     switch (role) {
     case Qt::DisplayRole:
         return displayTextAlone(name);
@@ -114,6 +126,8 @@ QVariant ContactTableModel::nameData(const Record &record, int role) const
         const QString spoken = name.isEmpty() ? tr("No name") : displayTextAlone(name);
         if (isLeaving(record))
             return tr("%1, is being deleted").arg(spoken);
+        if (record.isArchived)
+            return tr("%1, archived").arg(spoken);
         return record.isDirty ? tr("%1, has unsaved changes").arg(spoken) : spoken;
     }
     default:
@@ -123,16 +137,23 @@ QVariant ContactTableModel::nameData(const Record &record, int role) const
 
 QVariant ContactTableModel::fieldData(const Record &record, const Field &field, int role) const
 {
+    const ContactHome *home = record.home.get();
+    const auto text = [&] {
+        return columnText(field, record.shown, home);
+    };
+    const bool isAccount = isAccountColumn(field, home);
     switch (role) {
     case Qt::DisplayRole:
-        return displayTextAlone(cellText(field, record.shown));
+        return displayTextAlone(text());
     case Qt::ToolTipRole:
-        return toolTip(cellText(field, record.shown));
+        return toolTip(isAccount ? accountText(*home) : text());
     case ExactTextRole:
-        return cellText(field, record.shown);
+        return text();
+    case MarkRole:
+        return isAccount ? displayTextAlone(home->mark) : QString();
     case Qt::AccessibleTextRole: {
-        const QString text = displayTextAlone(cellText(field, record.shown));
-        return text.isEmpty() ? tr("%1: empty").arg(field.title()) : text;
+        const QString spoken = displayTextAlone(isAccount ? accountText(*home) : text());
+        return spoken.isEmpty() ? tr("%1: empty").arg(field.title()) : spoken;
     }
     default:
         return {};
@@ -168,144 +189,12 @@ int ContactTableModel::rowOf(const QString &id) const
 
 QString ContactTableModel::idAt(int row) const
 {
-    return row >= 0 && row < m_rows.count() ? m_records[size_t(m_rows.slotAt(row))].shown.id
-                                            : QString();
+    return row >= 0 && row < m_rows.count() ? m_records[size_t(m_rows.slotAt(row))].id : QString();
 }
 
-void ContactTableModel::setSearch(const QString &text)
+const Schema &ContactTableModel::schemaOf(const Record &record) const
 {
-    if (text == m_search)
-        return;
-    m_search = text;
-    m_query = SearchQuery(text);
-    placeStale();
-    mergePending();
-    rebuildRows();
-}
-
-void ContactTableModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= columnCount()) {
-        clearSort();
-        return;
-    }
-    std::vector<char> isUnkeyed(m_records.size(), !m_keys || m_isSorting || column != m_sortColumn);
-    for (const int slot : m_pending)
-        isUnkeyed[size_t(slot)] = 1;
-    for (const int slot : std::as_const(m_stale))
-        isUnkeyed[size_t(slot)] = 1;
-    // Not lost when yet another sort makes the answer to this one void.
-    m_order.insert(m_order.end(), m_pending.begin(), m_pending.end());
-    m_pending.clear();
-    SortTask task{m_schema, fieldKey(column), order, {}, m_order, nullptr};
-    if (m_keys && !m_isSorting && column == m_sortColumn)
-        task.keys = std::make_shared<SortKeys>(*m_keys);
-    else
-        task.unkeyed.reserve(task.slots.size());
-    for (const int slot : task.slots) {
-        if (isUnkeyed[size_t(slot)])
-            task.unkeyed.emplace_back(slot, m_records[size_t(slot)].shown);
-    }
-    m_sortColumn = column;
-    m_sortOrder = order;
-    m_stale.clear();
-    m_isSorting = true;
-    if (task.slots.size() <= sortedAtOnce) {
-        m_sorting.setFuture({});
-        takeSorted(sorted(std::move(task)));
-        return;
-    }
-    m_sorting.setFuture(QtConcurrent::run(&sorted, std::move(task)));
-}
-
-void ContactTableModel::clearSort()
-{
-    m_sorting.setFuture({});
-    m_isSorting = false;
-    m_sortColumn = -1;
-    m_sortOrder = Qt::AscendingOrder;
-    m_keys.reset();
-    m_pending.clear();
-    m_stale.clear();
-    m_order.clear();
-    for (int slot = 0; slot < int(m_records.size()); ++slot) {
-        if (!m_records[size_t(slot)].isGone)
-            m_order.push_back(slot);
-    }
-    rebuildRows();
-}
-
-void ContactTableModel::takeSorted(SortedSlots result)
-{
-    m_isSorting = false;
-    m_keys = std::move(result.keys);
-    std::vector<char> isPlaced(m_records.size(), 0);
-    for (const int slot : result.slots)
-        isPlaced[size_t(slot)] = 1;
-    // What the user made while the worker sorted.
-    std::ranges::copy_if(m_order, std::back_inserter(m_pending),
-                         [&isPlaced](int slot) { return !isPlaced[size_t(slot)]; });
-    m_order = std::move(result.slots);
-    std::erase_if(m_order, [this](int slot) { return m_records[size_t(slot)].isGone; });
-    mergePending();
-    rebuildRows();
-}
-
-void ContactTableModel::mergePending()
-{
-    if (m_isSorting || !m_keys || m_pending.empty())
-        return;
-    const QString key = fieldKey(m_sortColumn);
-    for (const int slot : m_pending)
-        m_keys->set(slot, sortText(*m_schema, key, m_records[size_t(slot)].shown));
-    m_keys->sort(m_pending, m_sortOrder);
-    m_keys->merge(m_order, m_pending, m_sortOrder);
-    m_pending.clear();
-}
-
-void ContactTableModel::placeStale()
-{
-    // While a worker sorts, what is stale may be so again when it answers.
-    if (m_isSorting)
-        return;
-    const QSet<int> stale = std::exchange(m_stale, {});
-    if (!m_keys || stale.isEmpty())
-        return;
-    std::erase_if(m_order, [&stale](int slot) { return stale.contains(slot); });
-    m_pending.insert(m_pending.end(), stale.begin(), stale.end());
-    std::ranges::sort(m_pending);
-    m_pending.erase(std::unique(m_pending.begin(), m_pending.end()), m_pending.end());
-}
-
-void ContactTableModel::rebuildRows()
-{
-    const std::vector<char> hits = m_index.find(m_query, int(m_records.size()));
-    std::vector<int> rows;
-    rows.reserve(m_order.size());
-    std::ranges::copy_if(m_order, std::back_inserter(rows), [this, &hits](int slot) {
-        const bool isEdited = m_stale.contains(slot) && m_rows.rowOf(slot) >= 0;
-        return hits[size_t(slot)] || isEdited || m_records[size_t(slot)].isNew;
-    });
-    if (rows != m_rows.all()) {
-        beginResetModel();
-        m_rows.assign(std::move(rows));
-        endResetModel();
-    }
-    Q_EMIT countsChanged();
-}
-
-bool ContactTableModel::isHit(int slot) const
-{
-    return m_records[size_t(slot)].isNew || m_index.matches(slot, m_query);
-}
-
-void ContactTableModel::readRecord(int slot, const QString &id)
-{
-    Record &record = m_records[size_t(slot)];
-    record.shown = m_book.draft(id);
-    record.isDirty = m_book.isDirty(id);
-    record.isNew = m_book.isNew(id);
-    m_index.set(slot, SearchIndex::record(*m_schema, record.shown));
+    return record.home ? record.home->schema : *m_schema;
 }
 
 } // namespace patchbook

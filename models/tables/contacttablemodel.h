@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/book/addressbook.h"
+#include "models/book/contactsource.h"
 #include "models/tables/searchindex.h"
 #include "models/tables/shownrows.h"
 #include "models/tables/sortorder.h"
@@ -19,9 +19,11 @@
 namespace patchbook {
 
 /**
- * The list of an address book's contacts: one row each, one column per field of the schema, found
+ * The contacts of one account or of all: one row each, one column per field of the schema, found
  * by search and ordered by sort. Filters and sorts itself, because a QSortFilterProxyModel takes
  * seconds for one key stroke on a long list. GUI thread; sorting happens on a worker.
+ *
+ * A long list that is here already is taken in slices, which leave the window time to paint.
  *
  * A row that is edited keeps its place until the next search or sort. Search, sort and contacts
  * that come into a sorted list reset the model: whoever shows it keeps the selection by id.
@@ -39,12 +41,15 @@ public:
         NewRole,        ///< bool: not at the service yet
         UnreadableRole, ///< QString: why it is read-only, "" when it is not
         SecondLineRole, ///< QString: the first filled of e-mail, phone, company, for two-line rows
+        ArchivedRole,   ///< bool: archived at the service, which changes it no more
+        ServiceRole,    ///< QString: key of its service, in a list of several accounts
+        MarkRole,       ///< QString: letters for its service, in the column of the account alone
         ExactTextRole,  ///< QString: the cell's whole text, not made safe for display: to copy
     };
     Q_ENUM(Role)
 
-    /** `book` must outlive the model. */
-    explicit ContactTableModel(AddressBook &book, QObject *parent = nullptr);
+    /** `source` must outlive the model. */
+    explicit ContactTableModel(ContactSource &source, QObject *parent = nullptr);
     ~ContactTableModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -76,7 +81,7 @@ public:
     int rowOf(const QString &id) const;
     QString idAt(int row) const;
     /** Whether the contact is in the list, shown or not. */
-    bool contains(const QString &id) const { return m_slots.contains(id); }
+    bool contains(const QString &id) const;
     /** Marks a contact whose deletion was asked for. */
     void setLeaving(const QString &id, bool leaving);
     /** All contacts, shown or not. */
@@ -87,25 +92,41 @@ Q_SIGNALS:
     void countsChanged();
     /** A new contact has got its service's id. Its row may leave right after this. */
     void idChanged(const QString &from, const QString &to);
+    /** There will be other columns, and there are: around a reset of the model. */
+    void columnsAboutToChange();
+    void columnsChanged();
 
 private:
     /** A contact as it is shown. Slots number them in the order in which they came, for good. */
     struct Record
     {
-        Contact shown;
+        QString id;
+        Contact shown; // under its own id and fields
+        std::shared_ptr<const ContactHome> home;
         bool isDirty = false;
         bool isNew = false;
+        bool isArchived = false;
         bool isGone = false;
     };
 
+    /** Takes in what is in the source already, and reads anew what is known. */
+    void takeAll();
+    void takeSome();
+    void takeSlice(int count);
+    bool isTaking() const { return m_taken < m_toTake.size(); }
+    void takeSchema();
+
     void addContacts(const QStringList &ids);
+    void addNow(const QStringList &ids);
     void updateContacts(const QStringList &ids);
+    void tellChanged(std::vector<int> rows);
     void removeContacts(const QStringList &ids);
     void renameContact(const QString &from, const QString &to);
 
     bool isLeaving(const Record &record) const;
     void readRecord(int slot, const QString &id);
     bool isHit(int slot) const;
+    const Schema &schemaOf(const Record &record) const;
     void showAtEnd(const std::vector<int> &slots);
     void removeSlots(const std::vector<int> &slots);
     void takeSorted(SortedSlots result);
@@ -118,7 +139,7 @@ private:
     QVariant fieldData(const Record &record, const Field &field, int role) const;
     QVariant recordData(const Record &record, int role) const;
 
-    AddressBook &m_book;
+    ContactSource &m_source;
     std::shared_ptr<const Schema> m_schema;
     std::vector<Record> m_records; // by slot
     QHash<QString, int> m_slots;   // by id
@@ -126,6 +147,9 @@ private:
     std::vector<int> m_pending;    // slots that wait to be sorted in
     QSet<int> m_stale;             // changed since they were put in their place
     QSet<QString> m_leaving;       // ids: mostly none
+    QStringList m_toTake;          // ids to be read, of which the first m_taken have been
+    qsizetype m_taken = 0;
+    bool m_isReread = false; // what is read now was here before, under another schema
     ShownRows m_rows;
     SearchIndex m_index;
     SearchQuery m_query;
@@ -136,6 +160,7 @@ private:
     // Watches the latest sort alone. Not then(): with its context gone, a worker's answer asserts.
     QFutureWatcher<SortedSlots> m_sorting;
     bool m_isSorting = false;
+    QTimer m_takeSoon;
     QTimer m_mergeSoon; // pages come many to the second: one reset for several
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
+#include "models/tables/contactcells.h"
 #include "models/tables/folding.h"
 
 #include <algorithm>
@@ -60,6 +61,22 @@ QList<QByteArray> wordsOf(const QString &text)
     QList<QByteArray> words = folded(text.left(searchedLength)).split(' ');
     words.removeAll(QByteArray());
     return words;
+}
+
+// Moments are searched as they are kept: to write each in the user's way would cost more than all
+// the rest of a record.
+QString searchedText(const Field &field, const QJsonValue &value)
+{
+    return field.kind == FieldKind::Timestamp ? field.valueText(value) : shownText(field, value);
+}
+
+// What a service keeps in the place of a name or a day can be looked for too. But not countries:
+// every other word has their two letters in it.
+QString otherText(const Field &field, const QJsonValue &value, const QString &shown)
+{
+    const bool hasOther = field.kind == FieldKind::Date || !field.options.isEmpty();
+    const QString kept = hasOther ? valueText(value) : QString();
+    return kept == shown ? QString() : kept;
 }
 
 } // namespace
@@ -119,17 +136,23 @@ QByteArray SearchQuery::anchor() const
     return longest;
 }
 
-QByteArray SearchIndex::record(const Schema &schema, const Contact &contact)
+QByteArray SearchIndex::record(const Schema &schema, const Contact &contact,
+                               const QStringList &more)
 {
     QByteArray text;
     for (const Field &field : schema.fields()) {
-        const QString value = valueText(contact.value(field.key)).left(searchedLength);
-        if (value.isEmpty())
+        const QJsonValue value = contact.value(field.key);
+        if (isEmptyValue(value))
             continue;
-        text += folded(value) + fieldEnd;
+        const QString shown = searchedText(field, value).left(searchedLength);
+        text += folded(shown) + fieldEnd;
         if (field.kind == FieldKind::Phone)
-            text += phoneCoded(digitsOf(value)) + fieldEnd;
+            text += phoneCoded(digitsOf(shown)) + fieldEnd;
+        if (const QString other = otherText(field, value, shown); !other.isEmpty())
+            text += folded(other.left(searchedLength)) + fieldEnd;
     }
+    for (const QString &word : more)
+        text += folded(word.left(searchedLength)) + fieldEnd;
     return text;
 }
 

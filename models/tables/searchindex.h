@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -45,8 +46,12 @@ private:
 class SearchIndex
 {
 public:
-    /** All fields of a contact, folded, and the bare digits of its phones. Any thread. */
-    static QByteArray record(const Schema &schema, const Contact &contact);
+    /**
+     * All fields of a contact, folded, as they are shown and as they are kept, and the bare digits
+     * of its phones; each of `more` as one more field. Any thread.
+     */
+    static QByteArray record(const Schema &schema, const Contact &contact,
+                             const QStringList &more = {});
 
     /** Stores or replaces the record of `slot`. */
     void set(int slot, const QByteArray &record);

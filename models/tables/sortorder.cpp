@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/sortorder.h"
 
-#include "models/domain/field.h"
+#include "models/book/contactsource.h"
+#include "models/tables/contactcells.h"
 
 #include <QDateTime>
 
@@ -18,19 +19,26 @@ constexpr qsizetype comparedLength = 200;
 
 } // namespace
 
-QString sortText(const Schema &schema, const QString &key, const Contact &contact)
+QString sortText(const Schema &schema, const QString &key, const Contact &contact,
+                 const ContactHome *home)
 {
     if (key.isEmpty())
-        return schema.displayName(contact).left(comparedLength);
-    const QString text = valueText(contact.value(key)).trimmed();
-    const Field *field = schema.field(key);
-    if (field && field->kind == FieldKind::Timestamp) {
+        return (home ? home->schema : schema).displayName(contact).left(comparedLength);
+    const Field *column = schema.field(key);
+    const Field *field = column ? ownField(*column, home) : nullptr;
+    if (!field)
+        return column ? columnText(*column, contact, home).left(comparedLength) : QString();
+    const QJsonValue value = contact.value(field->key);
+    if (field->kind == FieldKind::Timestamp) {
         // Offsets differ from record to record: only the moment counts.
-        const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
+        const QDateTime moment = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         if (moment.isValid())
             return moment.toUTC().toString(Qt::ISODateWithMs);
     }
-    return text.left(comparedLength);
+    const bool isDay = field->kind == FieldKind::Date || field->kind == FieldKind::Timestamp;
+    return (isDay ? field->valueText(value) : shownText(*field, value))
+        .trimmed()
+        .left(comparedLength);
 }
 
 QLocale sortLocale()
@@ -83,8 +91,8 @@ bool SortKeys::comesBefore(int a, int b, Qt::SortOrder order) const
 SortedSlots sorted(SortTask task)
 {
     std::shared_ptr<SortKeys> keys = task.keys ? task.keys : std::make_shared<SortKeys>();
-    for (const auto &[slot, contact] : task.unkeyed)
-        keys->set(slot, sortText(*task.schema, task.key, contact));
+    for (const auto &[slot, contact, home] : task.unkeyed)
+        keys->set(slot, sortText(*task.schema, task.key, contact, home.get()));
     keys->sort(task.slots, task.order);
     return {std::move(keys), std::move(task.slots)};
 }

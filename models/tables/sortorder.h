@@ -15,9 +15,14 @@
 namespace patchbook {
 
 class Schema;
+struct ContactHome;
 
-/** The text by which a contact stands in a column; "" when it has nothing there. Any thread. */
-QString sortText(const Schema &schema, const QString &key, const Contact &contact);
+/**
+ * The text by which a contact stands in a column; "" when it has nothing there. `schema` is the
+ * list's, `home` nullptr in a list of one account. Any thread.
+ */
+QString sortText(const Schema &schema, const QString &key, const Contact &contact,
+                 const ContactHome *home = nullptr);
 
 /** The user's locale, or English where that is "C", which knows byte values only. */
 QLocale sortLocale();
@@ -48,12 +53,20 @@ private:
 /** What sorting a whole list needs, copied, so that a worker can do it. */
 struct SortTask
 {
+    /** A contact whose key is missing or old. */
+    struct Unkeyed
+    {
+        int slot = -1;
+        Contact contact;
+        std::shared_ptr<const ContactHome> home;
+    };
+
     std::shared_ptr<const Schema> schema;
     QString key; ///< "" for the display name
     Qt::SortOrder order = Qt::AscendingOrder;
-    std::vector<std::pair<int, Contact>> unkeyed; ///< slots whose keys are missing or old
-    std::vector<int> slots;                       ///< what to put in order
-    std::shared_ptr<SortKeys> keys;               ///< null, or a copy that nobody else has
+    std::vector<Unkeyed> unkeyed;
+    std::vector<int> slots;         ///< what to put in order
+    std::shared_ptr<SortKeys> keys; ///< null, or a copy that nobody else has
 };
 
 struct SortedSlots

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/book/addressbook.h"
 #include "models/tables/contacttablemodel.h"
 #include "tests/models/tables/samplepeople.h"
 

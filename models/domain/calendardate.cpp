@@ -113,11 +113,12 @@ std::optional<QDate> dateOfService(const QJsonValue &value)
 QString dateText(QDate date)
 {
     const QLocale locale;
+    static const QRegularExpression years(u"y+"_s);
     // With the century, which many short forms leave out: a birthday may be in any.
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains("yyyy"_L1))
-        format.replace("yy"_L1, "yyyy"_L1);
-    return locale.toString(date, format);
+    const QString format = locale.dateFormat(QLocale::ShortFormat).replace(years, u"yyyy"_s);
+    QString text = locale.toString(date, format);
+    text.removeIf(&isDirectionMark); // no line takes them, and displayText() makes them visible
+    return typedDate(text) == date ? text : isoDate(date);
 }
 
 std::optional<QDate> typedDate(const QString &text)
@@ -127,7 +128,19 @@ std::optional<QDate> typedDate(const QString &text)
         return date;
     if (const std::optional<QList<DatePart>> numbers = numbersOf(typed))
         return dateOfNumbers(*numbers);
-    return existing(QLocale().toDate(typed, QLocale::LongFormat));
+    const QLocale locale;
+    const QStringList named = {locale.dateFormat(QLocale::LongFormat),
+                               u"d MMMM yyyy"_s,
+                               u"d MMM yyyy"_s,
+                               u"d. MMMM yyyy"_s,
+                               u"d. MMM yyyy"_s,
+                               u"MMMM d, yyyy"_s,
+                               u"MMM d, yyyy"_s};
+    for (const QString &format : named) {
+        if (const QDate date = locale.toDate(typed, format); date.isValid())
+            return date;
+    }
+    return std::nullopt;
 }
 
 } // namespace patchbook

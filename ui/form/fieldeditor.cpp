@@ -7,7 +7,7 @@
 #include "ui/form/fieldlabel.h"
 #include "ui/form/fieldlineedit.h"
 #include "ui/form/fieldtext.h"
-#include "ui/form/ownerbox.h"
+#include "ui/form/inputs/fieldinput.h"
 #include "ui/form/problemline.h"
 #include "ui/text/elidedlabel.h"
 #include "ui/text/icon.h"
@@ -34,6 +34,11 @@ bool isWorthCopying(FieldKind kind)
            kind == FieldKind::Picture;
 }
 
+bool needsSeveralLines(FieldKind kind)
+{
+    return kind == FieldKind::LongText || kind == FieldKind::Tags || kind == FieldKind::Choices;
+}
+
 QToolButton *iconButton(const QString &icon, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -48,8 +53,7 @@ QToolButton *iconButton(const QString &icon, QWidget *parent)
 FieldEditor::FieldEditor(Field field, QWidget *parent)
     : QWidget(parent)
     , m_field(std::move(field))
-    , m_label(new FieldLabel(m_field.title(), this))
-    , m_shown(new ElidedLabel(this))
+    , m_label(new FieldLabel(displayTextAlone(m_field.title()), this))
     , m_revert(iconButton(u"revert"_s, this))
     , m_problemLine(new ProblemLine(this))
 {
@@ -60,67 +64,59 @@ FieldEditor::FieldEditor(Field field, QWidget *parent)
     row->setSpacing(2);
     column->addLayout(row);
     column->addWidget(m_problemLine);
-    if (m_field.isEditable() && m_field.kind != FieldKind::Flag &&
-        m_field.kind != FieldKind::Timestamp)
-        buildInput();
-    if (QWidget *box = m_owner ? static_cast<QWidget *>(m_owner) : m_line)
-        row->addWidget(box, 1);
-    row->addWidget(m_shown, 1);
+    if (m_field.isEditable())
+        buildInput(row);
+    buildShown(row);
     buildButtons(row);
 
-    const QString name = "field_"_L1 % m_field.key;
-    m_shown->setObjectName(name % "_shown"_L1);
-    m_shown->setMargin(4);
-    m_shown->setMinimumHeight(QLineEdit().sizeHint().height());
-    m_problemLine->setObjectName(name % "_problem"_L1);
-    connect(m_problemLine, &ProblemLine::suggestionTaken, this, &FieldEditor::take);
+    m_problemLine->setObjectName("field_"_L1 % m_field.key % "_problem"_L1);
+    connect(m_problemLine, &ProblemLine::suggestionTaken, this,
+            [this](const QString &text) { giveAtOnce(text); });
     orderStops();
     setValue({});
 }
 
-void FieldEditor::buildInput()
+void FieldEditor::buildInput(QHBoxLayout *row)
 {
-    const QString name = "field_"_L1 % m_field.key;
-    if (m_field.kind == FieldKind::Owner) {
-        m_owner = new OwnerBox(this);
-        m_line = m_owner->line();
-        m_owner->setObjectName(name % "_owner"_L1);
-        connect(m_owner, &OwnerBox::chosen, this, &FieldEditor::take);
-    } else {
-        m_line = new FieldLineEdit(this);
-        // Not an owner's: a combo box sets its line itself, when nobody has chosen anything yet.
-        m_line->takeTextSetFromOutside();
-    }
-    m_line->setObjectName(name);
-    if (m_field.kind == FieldKind::Email || m_field.kind == FieldKind::Owner)
-        m_line->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    else if (m_field.kind == FieldKind::Phone)
-        m_line->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    m_label->setBuddy(m_line);
-    connectLine(m_line);
+    m_input = makeFieldInput(m_field, this);
+    if (!m_input)
+        return;
+    m_input->focusBox()->setObjectName("field_"_L1 % m_field.key);
+    row->addWidget(m_input->box(), 1);
+    connect(m_input, &FieldInput::typed, this, &FieldEditor::give);
+    connect(m_input, &FieldInput::chosen, this, &FieldEditor::giveAtOnce);
+    connect(m_input, &FieldInput::left, this, &FieldEditor::typingEnded);
+    connect(m_input, &FieldInput::undoRequested, this, &FieldEditor::undoRequested);
+    connect(m_input, &FieldInput::redoRequested, this, &FieldEditor::redoRequested);
+    connect(m_input, &FieldInput::hinted, this, [this](const QString &sentence) {
+        m_hint = sentence;
+        tell();
+    });
 }
 
-void FieldEditor::connectLine(FieldLineEdit *line)
+void FieldEditor::buildShown(QHBoxLayout *row)
 {
-    connect(line, &FieldLineEdit::typed, this, [this](const QString &text) {
-        m_cut = false;
-        Q_EMIT edited(m_field.key, text.isEmpty() ? QJsonValue(QJsonValue::Null) : text);
-    });
-    connect(line, &FieldLineEdit::leftField, this, &FieldEditor::typingEnded);
-    connect(line, &FieldLineEdit::undoRequested, this, &FieldEditor::undoRequested);
-    connect(line, &FieldLineEdit::redoRequested, this, &FieldEditor::redoRequested);
-    connect(line, &FieldLineEdit::tooLong, this, [this] {
-        m_cut = true;
-        setProblem(m_problem);
-    });
+    if (needsSeveralLines(m_field.kind)) {
+        m_shown = new PlainLabel(this);
+        m_shown->setWordWrap(true);
+        // A word of 500 letters must not make the form as wide as itself.
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        m_shown->setSizePolicy(policy);
+    } else {
+        m_shown = new ElidedLabel(this);
+    }
+    m_shown->setObjectName("field_"_L1 % m_field.key % "_shown"_L1);
+    m_shown->setMargin(4);
+    m_shown->setMinimumHeight(QLineEdit().sizeHint().height());
+    row->addWidget(m_shown, 1);
 }
 
 void FieldEditor::buildButtons(QHBoxLayout *row)
 {
-    const QString name = "field_"_L1 % m_field.key;
     if (isWorthCopying(m_field.kind))
         buildCopy(row);
-    m_revert->setObjectName(name % "_revert"_L1);
+    m_revert->setObjectName("field_"_L1 % m_field.key % "_revert"_L1);
     QSizePolicy policy = m_revert->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // nothing moves when a mark comes or goes
     m_revert->setSizePolicy(policy);
@@ -136,11 +132,11 @@ void FieldEditor::buildButtons(QHBoxLayout *row)
 void FieldEditor::buildCopy(QHBoxLayout *row)
 {
     const QString verb = copyVerb(m_field.kind);
-    if (m_line) {
+    if (m_input && m_input->line()) {
         m_copyInside = new QAction(themedIcon(u"copy"_s), verb, this);
         setPlainTip(m_copyInside, verb);
         connect(m_copyInside, &QAction::triggered, this, &FieldEditor::copy);
-        m_line->addAction(m_copyInside, QLineEdit::TrailingPosition);
+        m_input->line()->addAction(m_copyInside, QLineEdit::TrailingPosition);
     }
     m_copy = iconButton(u"copy"_s, this);
     m_copy->setObjectName("field_"_L1 % m_field.key % "_copy"_L1);
@@ -154,55 +150,47 @@ void FieldEditor::buildCopy(QHBoxLayout *row)
 void FieldEditor::orderStops()
 {
     // As they stand on the screen, and not as they were made: the way back comes after its field.
-    QWidget *before = m_owner ? static_cast<QWidget *>(m_owner) : m_line;
-    for (QWidget *next : {static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_revert),
-                          static_cast<QWidget *>(m_problemLine->takeButton())}) {
-        if (before && next)
-            setTabOrder(before, next);
-        if (next)
-            before = next;
-    }
+    QList<QWidget *> stops = m_input ? m_input->stops() : QList<QWidget *>();
+    if (m_copy)
+        stops << m_copy;
+    stops << m_revert << m_problemLine->takeButton();
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 void FieldEditor::setValue(const QJsonValue &value, bool locked)
 {
     m_value = value;
-    m_readOnly = locked || !m_line || !whyNotEditable(value).isEmpty();
-    if (m_line) {
-        QWidget *box = m_owner ? static_cast<QWidget *>(m_owner) : m_line;
-        box->setVisible(!m_readOnly);
-        m_label->setBuddy(m_readOnly ? nullptr : m_line);
-        // Only a value from elsewhere goes in: what is being typed keeps its cursor.
-        const QString text = m_readOnly ? QString() : valueText(value);
-        if (m_line->text() != text) {
-            m_line->showText(text);
-            if (!m_line->hasFocus())
-                m_line->setCursorPosition(0);
-        }
+    m_reason = m_input && !locked ? m_input->whyNot(value, m_edited) : QString();
+    m_readOnly = locked || !m_input || !m_reason.isEmpty();
+    if (m_input) {
+        m_input->box()->setVisible(!m_readOnly);
+        // A buddy would make a mnemonic of "&" in a name which the account gave.
+        const bool ours = m_field.ownName.isEmpty();
+        m_label->setBuddy(ours && !m_readOnly ? m_input->focusBox() : nullptr);
+        m_input->show(m_readOnly ? QJsonValue(QJsonValue::Null) : value);
     }
     m_shown->setVisible(m_readOnly);
     if (m_readOnly)
-        showReadOnly(value, locked);
+        showReadOnly(value);
     if (m_copy)
         m_copy->setVisible(m_readOnly && !isEmptyValue(value));
     if (m_copyInside)
         m_copyInside->setVisible(!isEmptyValue(value));
-    describe();
+    tell();
 }
 
-void FieldEditor::showReadOnly(const QJsonValue &value, bool locked)
+void FieldEditor::showReadOnly(const QJsonValue &value)
 {
+    m_hint.clear();
     const QString text = formText(m_field, value);
     if (text.isEmpty())
         m_shown->setText(u"–"_s);
+    else if (m_shown->wordWrap())
+        m_shown->setForeignLines(text);
     else
         m_shown->setText(displayText(text)); // isolated: a time must not fall apart in Arabic
     setPlainTip(m_shown, m_field.kind == FieldKind::Timestamp ? valueText(value) : QString());
-    const QString why = m_field.isEditable() && !locked ? whyNotEditable(value) : QString();
-    if (why.isEmpty())
-        m_problemLine->clear();
-    else
-        m_problemLine->setProblem(ProblemLine::Tone::Note, why, {});
 }
 
 void FieldEditor::setEdited(const std::optional<QJsonValue> &before)
@@ -211,31 +199,35 @@ void FieldEditor::setEdited(const std::optional<QJsonValue> &before)
     m_before = before.value_or(QJsonValue());
     static_cast<FieldLabel *>(m_label)->setEdited(m_edited);
     m_revert->setVisible(m_edited);
-    const QString old = displayTextAlone(valueText(m_before));
+    const QString old = displayTextAlone(formText(m_field, m_before));
     const QString tip = old.isEmpty()
                             ? tr("Empty this field again, as it was")
                             //: %1 is the value which the field had before the user edited it.
                             : tr("Put back “%1”").arg(old);
     setPlainTip(m_revert, tip);
-    m_revert->setAccessibleName(tr("%1: undo the change").arg(m_field.title()));
+    m_revert->setAccessibleName(tr("%1: undo the change").arg(m_label->text()));
     describe();
 }
 
 void FieldEditor::setProblem(const std::optional<FieldProblem> &problem)
 {
     m_problem = problem;
-    if (m_readOnly && !problem)
-        return; // the reason why it is read-only stands there
-    if (m_cut) {
-        m_problemLine->setProblem(
-            ProblemLine::Tone::Hint,
-            tr("That did not fit: a field here takes at most %1 characters. The rest was left out.")
-                .arg(QLocale().toString(m_line->maxLength())),
-            {});
-    } else if (problem) {
-        const bool error = problem->severity == FieldProblem::Severity::Error;
-        m_problemLine->setProblem(error ? ProblemLine::Tone::Error : ProblemLine::Tone::Hint,
-                                  explain(*problem), m_readOnly ? QString() : problem->suggestion);
+    tell();
+}
+
+void FieldEditor::tell()
+{
+    using Tone = ProblemLine::Tone;
+    if (m_readOnly && !m_reason.isEmpty()) {
+        m_problemLine->setProblem(Tone::Note, m_reason, {});
+    } else if (!m_hint.isEmpty()) {
+        m_problemLine->setProblem(Tone::Hint, m_hint, {});
+    } else if (m_problem) {
+        const bool error = m_problem->severity == FieldProblem::Severity::Error;
+        m_problemLine->setProblem(error ? Tone::Error : Tone::Hint, explain(*m_problem),
+                                  m_readOnly ? QString() : m_problem->suggestion);
+    } else if (const QString note = m_readOnly ? QString() : m_input->note(); !note.isEmpty()) {
+        m_problemLine->setProblem(Tone::Note, note, {});
     } else {
         m_problemLine->clear();
     }
@@ -244,13 +236,13 @@ void FieldEditor::setProblem(const std::optional<FieldProblem> &problem)
 
 void FieldEditor::setSuggestions(std::function<QStringList()> suggestions)
 {
-    if (m_owner)
-        m_owner->setSuggestions(std::move(suggestions));
+    if (m_input)
+        m_input->setSuggestions(std::move(suggestions));
 }
 
 QWidget *FieldEditor::input() const
 {
-    return m_readOnly ? static_cast<QWidget *>(m_shown) : m_line;
+    return m_readOnly ? m_shown : m_input->focusBox();
 }
 
 QWidget *FieldEditor::lastStop() const
@@ -260,23 +252,29 @@ QWidget *FieldEditor::lastStop() const
 
 QString FieldEditor::shownText() const
 {
-    return m_readOnly ? displayTextAlone(formText(m_field, m_value)) : m_line->text();
+    return m_readOnly ? displayTextAlone(formText(m_field, m_value)) : m_input->shownText();
 }
 
-void FieldEditor::take(const QString &text)
+void FieldEditor::give(const QJsonValue &value)
+{
+    m_hint.clear();
+    Q_EMIT edited(m_field.key, isEmptyValue(value) ? QJsonValue(QJsonValue::Null) : value);
+}
+
+void FieldEditor::giveAtOnce(const QJsonValue &value)
 {
     if (m_readOnly)
         return;
     Q_EMIT typingEnded(); // a step of its own
-    Q_EMIT edited(m_field.key, text.isEmpty() ? QJsonValue(QJsonValue::Null) : text);
+    give(value);
     Q_EMIT typingEnded();
 }
 
 void FieldEditor::copy()
 {
-    QGuiApplication::clipboard()->setText(valueText(m_value));
+    QGuiApplication::clipboard()->setText(copyText(m_field, m_value));
     //: %1 is a field's label, such as E-mail.
-    Q_EMIT statusMessage(tr("%1 copied.").arg(m_field.title()));
+    Q_EMIT statusMessage(tr("%1 copied.").arg(m_label->text()));
 }
 
 void FieldEditor::contextMenuEvent(QContextMenuEvent *event)
@@ -294,18 +292,13 @@ void FieldEditor::fillMenu(QMenu *menu)
         menu->addAction(themedIcon(u"undo"_s), tr("Undo"), this, &FieldEditor::undoRequested);
         menu->addAction(themedIcon(u"redo"_s), tr("Redo"), this, &FieldEditor::redoRequested);
         menu->addSeparator();
-        QAction *cut = menu->addAction(tr("Cut"), m_line, &QLineEdit::cut);
-        cut->setEnabled(m_line->hasSelectedText());
-        QAction *copySelected = menu->addAction(tr("Copy selected text"), m_line, &QLineEdit::copy);
-        copySelected->setEnabled(m_line->hasSelectedText());
-        menu->addAction(tr("Paste"), m_line, &QLineEdit::paste);
+        m_input->fillMenu(menu);
+        menu->addSeparator();
     }
     QAction *copyAll =
         menu->addAction(themedIcon(u"copy"_s), copyVerb(m_field.kind), this, &FieldEditor::copy);
     copyAll->setEnabled(!isEmptyValue(m_value));
     if (!m_readOnly) {
-        menu->addAction(tr("Select all"), m_line, &QLineEdit::selectAll);
-        menu->addSeparator();
         QAction *back =
             menu->addAction(themedIcon(u"revert"_s), tr("Undo the change of this field"), this,
                             [this] { Q_EMIT revertRequested(m_field.key); });
@@ -313,11 +306,22 @@ void FieldEditor::fillMenu(QMenu *menu)
     }
 }
 
+void FieldEditor::keyPressEvent(QKeyEvent *event)
+{
+    // From inputs that have no text, and so leave these keys alone.
+    if (event->matches(QKeySequence::Undo))
+        Q_EMIT undoRequested();
+    else if (event->matches(QKeySequence::Redo))
+        Q_EMIT redoRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void FieldEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_label->setText(m_field.title());
+        m_label->setText(displayTextAlone(m_field.title()));
 }
 
 void FieldEditor::describe()
@@ -327,12 +331,12 @@ void FieldEditor::describe()
         said << tr("Changed.");
     if (!m_problemLine->sentence().isEmpty())
         said << m_problemLine->sentence();
-    for (QWidget *spoken : {static_cast<QWidget *>(m_shown), static_cast<QWidget *>(m_line),
-                            static_cast<QWidget *>(m_owner)}) {
-        if (!spoken)
-            continue;
-        spoken->setAccessibleName(m_field.title());
-        spoken->setAccessibleDescription(said.join(u' '));
+    QList<QWidget *> spoken = {m_shown};
+    if (m_input)
+        spoken << m_input->box() << m_input->focusBox();
+    for (QWidget *one : std::as_const(spoken)) {
+        one->setAccessibleName(m_label->text());
+        one->setAccessibleDescription(said.join(u' '));
     }
 }
 

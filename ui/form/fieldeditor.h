@@ -17,16 +17,14 @@ class QToolButton;
 
 namespace patchbook {
 
-class ElidedLabel;
-class FieldLineEdit;
-class OwnerBox;
+class FieldInput;
 class PlainLabel;
 class ProblemLine;
 
 /**
  * One field of a record: its label, its input and what there is to say about its value. It keeps
- * no truth: whoever owns it sets the value and takes edited(). Values that a line edit could not
- * give back unharmed are shown, with a reason, and never edited.
+ * no truth: whoever owns it sets the value and takes edited(). Values that its input
+ * could not give back unharmed are shown, with a reason, and never edited.
  */
 class FieldEditor final : public QWidget
 {
@@ -41,10 +39,10 @@ public:
 
     /** Shows a value. `locked`: this record cannot be edited at all, whatever the value. */
     void setValue(const QJsonValue &value, bool locked = false);
-    /** Marks the field as edited; `before` is what the service had. */
+    /** Marks the field as edited; `before` is what the service had. To be told before the value. */
     void setEdited(const std::optional<QJsonValue> &before);
     void setProblem(const std::optional<FieldProblem> &problem);
-    /** For the owner field. */
+    /** For an owner whom nobody lists. */
     void setSuggestions(std::function<QStringList()> suggestions);
 
     /** The input when the field can be edited, else the label that shows the value. */
@@ -69,16 +67,19 @@ Q_SIGNALS:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildInput();
+    void buildInput(QHBoxLayout *row);
+    void buildShown(QHBoxLayout *row);
     void buildButtons(QHBoxLayout *row);
     void buildCopy(QHBoxLayout *row);
     void orderStops();
-    void connectLine(FieldLineEdit *line);
-    void showReadOnly(const QJsonValue &value, bool locked);
-    void take(const QString &text);
+    void showReadOnly(const QJsonValue &value);
+    void give(const QJsonValue &value);
+    void giveAtOnce(const QJsonValue &value);
+    void tell();
     void copy();
     void fillMenu(QMenu *menu);
     void describe();
@@ -87,13 +88,13 @@ private:
     QJsonValue m_value;
     QJsonValue m_before;
     std::optional<FieldProblem> m_problem;
+    QString m_reason; // why the value is not edited
+    QString m_hint;   // what was not taken as it was entered last
     bool m_readOnly = false;
     bool m_edited = false;
-    bool m_cut = false; // what was typed or pasted last was too long
     PlainLabel *m_label;
-    FieldLineEdit *m_line = nullptr;
-    OwnerBox *m_owner = nullptr;
-    ElidedLabel *m_shown;
+    FieldInput *m_input = nullptr;
+    PlainLabel *m_shown = nullptr;
     QAction *m_copyInside = nullptr; // in the line edit
     QToolButton *m_copy = nullptr;   // beside a value that is only shown
     QToolButton *m_revert;

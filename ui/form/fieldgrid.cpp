@@ -69,11 +69,11 @@ void FieldGrid::showRecord(const Contact &draft, const ChangeSet &changes, bool 
         for (FieldEditor *editor : group.editors) {
             const QString key = editor->field().key;
             const QJsonValue value = draft.value(key);
-            editor->setValue(value, locked);
             const auto change = changes.fields.constFind(key);
             editor->setEdited(change == changes.fields.cend()
                                   ? std::nullopt
                                   : std::optional<QJsonValue>(change->before));
+            editor->setValue(value, locked);
             // What can only be looked at is not worth a line while there is nothing to see.
             const bool shown = editor->field().isEditable() || !isEmptyValue(value);
             editor->setVisible(shown);

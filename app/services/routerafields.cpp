@@ -103,7 +103,7 @@ Schema routeraSchema(const QStringList &extra, const QJsonObject &description)
          {u"archived"_s, Timestamp, QT_TRANSLATE_NOOP("Schema", "Archived"), record,
           ReadOnly | Bookkeeping | ArchivedMark},
          {u"archived_by"_s, Text, QT_TRANSLATE_NOOP("Schema", "Archived by"), record,
-          ReadOnly | Bookkeeping},
+          ReadOnly | Bookkeeping, FieldRole::ArchivedBy},
          {u"created_at"_s, Timestamp, QT_TRANSLATE_NOOP("Schema", "Created"), record, ReadOnly},
          {u"updated_at"_s, Timestamp, QT_TRANSLATE_NOOP("Schema", "Last changed"), record,
           ReadOnly | Bookkeeping, FieldRole::Changed}});

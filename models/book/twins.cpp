@@ -30,8 +30,11 @@ bool hasNameInParts(const Schema &schema)
 /** Where owners are users with ids, the same person has another name at each service. */
 bool isOwnerByEmail(const Field &field, const QJsonValue &value)
 {
-    const bool nobody = isEmptyValue(value);
-    return field.options.isEmpty() && (nobody || looksLikeEmail(value.toString().trimmed()));
+    // Of "nobody" only the other owners could tell which of the two it is.
+    const QString owner = isEmptyValue(value) && !field.options.isEmpty()
+                              ? field.options.constFirst().value
+                              : value.toString();
+    return looksLikeEmail(owner.trimmed());
 }
 
 bool comparesRole(FieldRole role, const TwinDifference &pair, const Schema &here,

@@ -45,6 +45,7 @@ enum class FieldRole {
     Place,
     Owner,
     Changed,
+    ArchivedBy,
 };
 
 enum class FieldFlag {

@@ -3,6 +3,7 @@
 #include "models/tables/activitycells.h"
 
 #include "models/domain/field.h"
+#include "models/domain/removal.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,7 +19,7 @@ struct ActivityWords
     Q_DECLARE_TR_FUNCTIONS(Activity)
 };
 
-QString confirmedText(const Op &op)
+QString confirmedText(const Op &op, Removal removal)
 {
     if (!op.unconfirmed.isEmpty())
         return ActivityWords::tr("Saved in part");
@@ -30,12 +31,21 @@ QString confirmedText(const Op &op)
     case EditKind::Create:
         return ActivityWords::tr("Created");
     case EditKind::Remove:
-        return ActivityWords::tr("Deleted");
+        return removal == Removal::Archives ? ActivityWords::tr("Archived")
+                                            : ActivityWords::tr("Deleted");
     }
     return {};
 }
 
-QString failedText(const Op &op)
+QString removalFailedText(const Op &op, Removal removal)
+{
+    if (removal == Removal::Archives)
+        return op.closed ? ActivityWords::tr("Not archived, closed")
+                         : ActivityWords::tr("Not archived");
+    return op.closed ? ActivityWords::tr("Not deleted, closed") : ActivityWords::tr("Not deleted");
+}
+
+QString failedText(const Op &op, Removal removal)
 {
     if (op.salvaged && !op.closed)
         //: An edit that was read back from a damaged file.
@@ -47,8 +57,7 @@ QString failedText(const Op &op)
         return op.closed ? ActivityWords::tr("Not created, closed")
                          : ActivityWords::tr("Not created");
     case EditKind::Remove:
-        return op.closed ? ActivityWords::tr("Not deleted, closed")
-                         : ActivityWords::tr("Not deleted");
+        return removalFailedText(op, removal);
     }
     return {};
 }
@@ -63,8 +72,9 @@ QString waitingText(const Op &op)
 
 } // namespace
 
-QString stateText(const Op &op)
+QString stateText(const Op &op, const Schema *schema)
 {
+    const Removal removal = removalOf(schema);
     switch (op.state) {
     case OpState::Pending:
         return waitingText(op);
@@ -73,9 +83,9 @@ QString stateText(const Op &op)
     case OpState::Ambiguous:
         return ActivityWords::tr("Checking…");
     case OpState::Confirmed:
-        return confirmedText(op);
+        return confirmedText(op, removal);
     case OpState::Failed:
-        return failedText(op);
+        return failedText(op, removal);
     case OpState::Conflicted:
         return op.closed ? ActivityWords::tr("Conflict, closed")
                          : ActivityWords::tr("Please decide");
@@ -90,7 +100,8 @@ QString stateText(const Op &op)
 QString changesText(const Op &op, const Schema *schema)
 {
     if (op.edit.kind == EditKind::Remove)
-        return ActivityWords::tr("Deletion");
+        return removalOf(schema) == Removal::Archives ? ActivityWords::tr("Archiving")
+                                                      : ActivityWords::tr("Deletion");
     QStringList labels;
     const ChangeSet &changes = op.edit.changes;
     if (schema) {

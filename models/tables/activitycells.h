@@ -11,8 +11,8 @@ namespace patchbook {
 
 class Schema;
 
-/** Where an operation stands, in a few words. */
-QString stateText(const Op &op);
+/** Where an operation stands, in a few words. `schema` may be nullptr. */
+QString stateText(const Op &op, const Schema *schema = nullptr);
 
 /** Which fields it changes, by their labels; for a deletion that it is one. */
 QString changesText(const Op &op, const Schema *schema);

@@ -67,15 +67,15 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
 
 QVariant ActivityModel::exactText(const Op &op, int column) const
 {
+    const AddressBook *book = m_workspace.bookOf(op.account, op.collection);
+    const Schema *schema = book ? &book->schema() : nullptr;
     switch (column) {
     case StateColumn:
-        return stateText(op);
+        return stateText(op, schema);
     case NameColumn:
         return op.title.isEmpty() ? tr("(no name)") : op.title;
-    case ChangesColumn: {
-        const AddressBook *book = m_workspace.bookOf(op.account, op.collection);
-        return changesText(op, book ? &book->schema() : nullptr);
-    }
+    case ChangesColumn:
+        return changesText(op, schema);
     case WhenColumn:
         wantTime(op.id);
         return momentText(m_times.value(op.id), QDateTime::currentDateTime());

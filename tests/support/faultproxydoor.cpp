@@ -2,27 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultproxydoor.h"
 
-#include <QSslSocket>
-#include <QTimer>
+#include "tests/support/answerwriter.h"
 
-#include <algorithm>
-#include <sys/socket.h>
+#include <QSslSocket>
+
 #include <unistd.h>
+#include <utility>
 
 namespace patchbook::test {
 
 using Kind = Fault::Kind;
-
-namespace {
-
-// Closing with a zero linger time sends RST.
-void resetWhenClosed(qintptr descriptor)
-{
-    const linger none{1, 0};
-    setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &none, sizeof none);
-}
-
-} // namespace
 
 /** One line to a client: splits the stream into requests and lets the faults happen. */
 class ProxyConnection : public QObject
@@ -33,11 +22,11 @@ public:
         , m_proxy(proxy)
         , m_socket(socket)
         , m_number(number)
+        , m_writer(*socket, [this](const RawAnswer &answer) { goOnAfter(answer); })
     {
         m_socket->setParent(this);
         connect(m_socket, &QSslSocket::readyRead, this, &ProxyConnection::readOn);
         connect(m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
-        connect(&m_drip, &QTimer::timeout, this, &ProxyConnection::writePiece);
         if (m_proxy.m_tls) {
             m_socket->setSslConfiguration(*m_proxy.m_tls);
             m_socket->startServerEncryption();
@@ -47,21 +36,15 @@ public:
     void end(bool reset)
     {
         m_ended = true;
-        m_drip.stop();
-        m_socket->flush();
-        if (!reset) {
-            m_socket->disconnectFromHost();
-            return;
-        }
-        resetWhenClosed(m_socket->socketDescriptor());
-        m_socket->abort();
+        m_writer.stop();
+        endConnection(*m_socket, reset);
     }
 
 private:
     void readOn()
     {
         m_received += m_socket->readAll();
-        while (!m_ended && m_answer.bytes.isEmpty() && (takeHead() || takeBody())) {
+        while (!m_ended && !m_writer.isUnderWay() && (takeHead() || takeBody())) {
         }
     }
 
@@ -102,34 +85,24 @@ private:
     void play(const QByteArray &real)
     {
         const bool unanswered = real.isEmpty() && m_fault.kind == Kind::None;
-        m_answer = unanswered ? RawAnswer::cut({}) : withFault(m_fault, real);
+        RawAnswer answer = unanswered ? RawAnswer::cut({}) : withFault(m_fault, real);
         const int number = std::exchange(m_underWay, 0);
         m_proxy.note(number, [&](ProxiedRequest &request) {
-            request.sentBytes = m_answer.bytes.size();
-            request.answered = !real.isEmpty() && m_answer.bytes == real && m_answer.pieceSize == 0;
+            request.sentBytes = answer.bytes.size();
+            request.answered = !real.isEmpty() && answer.bytes == real && answer.pieceSize == 0;
         });
         if (m_fault.kind == Kind::DripBody) {
-            const qsizetype head = m_answer.bytes.indexOf("\r\n\r\n") + 4;
-            m_socket->write(m_answer.bytes.first(head));
-            m_answer.bytes.remove(0, head);
+            const qsizetype head = answer.bytes.indexOf("\r\n\r\n") + 4;
+            m_socket->write(answer.bytes.first(head));
+            answer.bytes.remove(0, head);
         }
-        if (m_answer.pieceSize > 0)
-            m_drip.start(m_answer.pieceEveryMs);
-        else
-            m_answer.pieceSize = static_cast<int>(m_answer.bytes.size());
-        writePiece();
+        m_writer.write(answer);
     }
 
-    void writePiece()
+    void goOnAfter(const RawAnswer &answer)
     {
-        const qsizetype size = std::min<qsizetype>(m_answer.pieceSize, m_answer.bytes.size());
-        m_socket->write(m_answer.bytes.first(size));
-        m_answer.bytes.remove(0, size);
-        if (!m_answer.bytes.isEmpty())
-            return;
-        m_drip.stop();
-        if (m_answer.then != RawAnswer::Then::KeepOpen)
-            end(m_answer.then == RawAnswer::Then::Reset);
+        if (answer.then != RawAnswer::Then::KeepOpen)
+            end(answer.then == RawAnswer::Then::Reset);
         if (m_fault.then != Fault::Door::Open)
             m_proxy.m_door->set(m_fault.then, m_proxy.m_port);
         // What came while it dripped.
@@ -144,8 +117,7 @@ private:
     RawRequest m_request;
     Fault m_fault;
     int m_underWay = 0; // the number of the request whose head is in
-    RawAnswer m_answer;
-    QTimer m_drip;
+    AnswerWriter m_writer;
     bool m_ended = false;
 };
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/rawserver.h"
 
+#include "tests/support/answerwriter.h"
+
 #include <QMutexLocker>
 #include <QSslSocket>
 #include <QTcpServer>
-#include <QTimer>
-
-#include <algorithm>
-#include <sys/socket.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,13 +45,13 @@ public:
         , m_server(server)
         , m_socket(socket)
         , m_number(number)
+        , m_writer(*socket, [this](const RawAnswer &answer) { endAsSaid(answer); })
     {
         m_socket->setParent(this);
         connect(m_socket, &QSslSocket::readyRead, this, &RawConnection::readOn);
         connect(m_socket, &QSslSocket::encrypted, this, &RawConnection::noteProtocol);
         connect(m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
         connect(m_socket, &QSslSocket::disconnected, this, &RawConnection::noteEnd);
-        connect(&m_drip, &QTimer::timeout, this, &RawConnection::writePiece);
         if (m_server.m_tls) {
             m_socket->setSslConfiguration(*m_server.m_tls);
             m_socket->startServerEncryption();
@@ -106,38 +104,14 @@ private:
             const QMutexLocker locker(&m_server.m_mutex);
             m_server.m_requests.append(request);
         }
-        play(m_server.m_script(request));
+        m_writer.write(m_server.m_script(request));
         return true;
     }
 
-    void play(const RawAnswer &answer)
+    void endAsSaid(const RawAnswer &answer)
     {
-        m_answer = answer;
-        if (answer.pieceSize > 0)
-            m_drip.start(answer.pieceEveryMs);
-        else
-            m_answer.pieceSize = static_cast<int>(answer.bytes.size());
-        writePiece();
-    }
-
-    void writePiece()
-    {
-        const qsizetype size = std::min<qsizetype>(m_answer.pieceSize, m_answer.bytes.size());
-        m_socket->write(m_answer.bytes.first(size));
-        m_answer.bytes.remove(0, size);
-        if (!m_answer.bytes.isEmpty())
-            return;
-        m_drip.stop();
-        m_socket->flush();
-        if (m_answer.then == RawAnswer::Then::Close) {
-            m_socket->disconnectFromHost();
-        } else if (m_answer.then == RawAnswer::Then::Reset) {
-            // Closing with a zero linger time sends RST.
-            const linger none{1, 0};
-            setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
-                       sizeof none);
-            m_socket->abort();
-        }
+        if (answer.then != RawAnswer::Then::KeepOpen)
+            endConnection(*m_socket, answer.then == RawAnswer::Then::Reset);
     }
 
     RawServer &m_server;
@@ -145,8 +119,7 @@ private:
     const int m_number;
     int m_requests = 0;
     QByteArray m_received;
-    RawAnswer m_answer;
-    QTimer m_drip;
+    AnswerWriter m_writer;
 };
 
 /** Takes the connections in. */

@@ -43,6 +43,21 @@ HelpDialog::HelpDialog(QWidget *parent)
                 tr("Activity lists every edit of the last 90 days and what became of it. What "
                    "failed and what clashes waits there until you decide.")});
     addPassage(
+        column, tr("Your accounts"),
+        {tr("Linq: paste the integration token of your organisation. HighLevel: make a Private "
+            "Integration Token in the settings of the location, and enter the location ID. "
+            "Routera: enter a client ID with its secret, or paste a token."),
+         tr("Signing in to HighLevel through a web page (OAuth) is left out on purpose: it needs a "
+            "secret that no program on your own computer can keep, and a public address to come "
+            "back to."),
+         tr("“All contacts” shows every account in one list. The same person in several services "
+            "is shown below the form with the fields that differ; copying a value across is an "
+            "ordinary edit, with its own save."),
+         tr("An account that is set to read only is never written to. Edits that wait are kept "
+            "until you allow changes again."),
+         tr("Tags are added and removed one by one, so tags that others add meanwhile survive. "
+            "Routera archives instead of deleting, and its API has no way back.")});
+    addPassage(
         column, tr("What is kept where"),
         {tr("Tokens: in the keychain of your system and nowhere else. Each belongs to one "
             "server and is sent to no other."),

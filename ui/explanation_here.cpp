@@ -80,6 +80,12 @@ QString outboxHeadline(OutboxError::Kind kind)
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "Another Patchbook window works with these accounts, and only one may "
                            "send changes."));
+    case OutboxError::Kind::AccountReadOnly:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "This account is set to read-only, so nothing is written to it."));
+    case OutboxError::Kind::Archived:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "This contact is archived, and the service changes it no more."));
     case OutboxError::Kind::Other:
         return translated(
             QT_TRANSLATE_NOOP("Explanation", "The change could not be kept on the disk."));
@@ -103,6 +109,12 @@ QString outboxNextStep(OutboxError::Kind kind)
     case OutboxError::Kind::InUse:
         return translated(
             QT_TRANSLATE_NOOP("Explanation", "Close the other Patchbook, then save again."));
+    case OutboxError::Kind::AccountReadOnly:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "Switch read-only off in the account, then save again."));
+    case OutboxError::Kind::Archived:
+        return translated(QT_TRANSLATE_NOOP(
+            "Explanation", "Copy what you need into a contact that is not archived."));
     case OutboxError::Kind::Other:
         return translated(QT_TRANSLATE_NOOP("Explanation", "Check the disk, then save again."));
     }
@@ -165,13 +177,15 @@ QString explain(const FieldProblem &problem)
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "There is no such day; please write it like 1990-02-28."));
     case FieldProblem::Kind::NotANumber:
-        return translated(QT_TRANSLATE_NOOP("Explanation", "This is not a number."));
+        return translated(
+            QT_TRANSLATE_NOOP("Explanation", "This is not a number; please write it like 1234.5."));
     case FieldProblem::Kind::NotAChoice:
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "The service does not take this value; please choose one of the list."));
     case FieldProblem::Kind::TooLong:
-        return translated(
-            QT_TRANSLATE_NOOP("Explanation", "This is too long to be sent; please shorten it."));
+        return translated(QT_TRANSLATE_NOOP("Explanation",
+                                            "This is too long to be sent: a tag may have 100 "
+                                            "characters, any other text 5,000."));
     case FieldProblem::Kind::IdentityNeeded:
         return translated(QT_TRANSLATE_NOOP(
             "Explanation", "Something has to say who this is: a name, an e-mail or a phone."));

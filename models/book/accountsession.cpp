@@ -2,23 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book/accountsession.h"
 
-#include <QSet>
+#include "models/book/sendingrules.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace patchbook {
-
-namespace {
-
-// A list that lost more than a tenth at once is taken for a fault of the service, not for the
-// truth.
-constexpr double plausibleShare = 0.9;
-// More than this many missing contacts are not verified one by one in the background.
-constexpr qsizetype maxVerified = 50;
-constexpr int maxWalks = 3;
-
-} // namespace
 
 AccountSession::AccountSession(Account account, ServiceConnection connection, ContactCache *cache,
                                QObject *parent)
@@ -32,6 +20,7 @@ AccountSession::AccountSession(Account account, ServiceConnection connection, Co
     if (m_connection.cards)
         m_deck = std::make_unique<CardDeck>(*m_connection.cards);
     connectLoader();
+    connect(m_book.get(), &AddressBook::told, this, &AccountSession::hideArchived);
     if (m_cache && m_account.keepCopy) {
         openCopy();
         m_copy->load();
@@ -48,6 +37,8 @@ AccountSession::~AccountSession() = default;
 void AccountSession::openCopy()
 {
     m_copy = std::make_unique<LocalCopy>(*m_cache, m_account.id, Collection::Contacts, *m_book);
+    connect(m_copy.get(), &LocalCopy::opened, this,
+            [this] { recallDescription(m_copy->found().description); });
     connect(m_copy.get(), &LocalCopy::progressed, this, &AccountSession::progressed);
     connect(m_copy.get(), &LocalCopy::finished, this, &AccountSession::takeCopyRead);
     if (m_deck)
@@ -73,6 +64,8 @@ void AccountSession::setKeepCopy(bool keep)
         m_copy->keepAll();
         if (m_loader->state() == ListLoader::State::Complete)
             keepWalk();
+        if (!m_description.isEmpty())
+            m_cache->noteDescription(m_account.id, Collection::Contacts, m_description);
         if (m_deck)
             m_deck->keepAll();
         return;
@@ -98,7 +91,11 @@ void AccountSession::reconnect(const Account &account, ServiceConnection connect
     setKeepCopy(account.keepCopy);
     m_account = account;
     dropCheck();
-    // The old loader refers to the old connection, so it goes first; so does the deck's service.
+    ++m_connections;
+    m_describing = false;
+    const QSet<QString> unread = std::exchange(m_reading, {});
+    // The old loaders refer to the old connection, so they go first; so does the deck's service.
+    m_archived.reset();
     auto loader = std::make_unique<ListLoader>(*connection.contacts);
     m_loader.swap(loader);
     loader.reset();
@@ -106,13 +103,22 @@ void AccountSession::reconnect(const Account &account, ServiceConnection connect
         m_deck->reconnect(*connection.cards);
     m_connection = std::move(connection);
     connectLoader();
+    if (m_showsArchived)
+        openArchived();
+    // The new one knows no more than any at its start.
+    if (!m_description.isEmpty())
+        contacts().recallDescription(m_description);
+    m_book->setSchema(contacts().schema());
+    for (const QString &id : unread)
+        Q_EMIT readEnded(id, ServiceError{.kind = ErrorKind::Cancelled});
     Q_EMIT loaderReplaced();
     Q_EMIT labelChanged();
+    Q_EMIT accountChanged();
 }
 
 void AccountSession::connectLoader()
 {
-    connect(m_loader.get(), &ListLoader::pageLoaded, m_book.get(), &AddressBook::adoptAsOf);
+    connect(m_loader.get(), &ListLoader::pageLoaded, this, &AccountSession::takePage);
     connect(m_loader.get(), &ListLoader::stateChanged, this, [this] {
         if (m_loader->state() == ListLoader::State::Complete)
             walkEnded();
@@ -124,6 +130,13 @@ void AccountSession::setLabel(const QString &label)
 {
     m_account.label = label;
     Q_EMIT labelChanged();
+    Q_EMIT accountChanged();
+}
+
+void AccountSession::noteSetting(const QString &key, const QString &value)
+{
+    m_account.settings.insert(key, value);
+    Q_EMIT accountChanged();
 }
 
 RecordService *AccountSession::recordService(Collection collection)
@@ -137,35 +150,59 @@ RecordService *AccountSession::recordService(Collection collection)
     return nullptr;
 }
 
-void AccountSession::refresh()
+void AccountSession::recallDescription(const QJsonObject &description)
 {
-    if (m_deck)
-        m_deck->refresh();
-    // An older reading must not come after a newer one, nor be shown after it.
-    if (copyBeingRead())
-        m_refreshWaits = true;
-    else
-        startWalk();
+    // What the service told in this run is newer.
+    if (description.isEmpty() || !m_description.isEmpty())
+        return;
+    m_description = description;
+    contacts().recallDescription(description);
+    m_book->setSchema(contacts().schema());
 }
 
-void AccountSession::startWalk()
+void AccountSession::describe()
 {
-    dropCheck();
-    m_walksInARow = 0;
-    m_loader->start();
+    if (m_describing)
+        return;
+    m_describing = true;
+    onAnswer(this, contacts().describe(),
+             [this, connection = m_connections](const ServiceResult<QJsonObject> &told) {
+                 if (connection != m_connections)
+                     return;
+                 m_describing = false;
+                 // Without an answer, what is known stays; the list comes all the same.
+                 if (told.ok())
+                     takeDescription(*told);
+             });
+}
+
+void AccountSession::takeDescription(const QJsonObject &description)
+{
+    m_book->setSchema(contacts().schema());
+    if (description == m_description)
+        return;
+    m_description = description;
+    if (m_copy)
+        m_cache->noteDescription(m_account.id, Collection::Contacts, description);
 }
 
 QStringList AccountSession::owners() const
 {
     QStringList ownerKeys;
+    QStringList named;
     for (const Field &field : m_book->schema().fields()) {
-        if (field.kind == FieldKind::Owner)
-            ownerKeys << field.key;
+        if (field.kind != FieldKind::Owner)
+            continue;
+        ownerKeys << field.key;
+        for (const FieldOption &option : field.options)
+            named << option.value;
     }
+    if (!named.isEmpty())
+        return named;
     QSet<QString> seen;
     for (const QString &id : m_book->ids()) {
         const Contact contact = m_book->baseline(id);
-        for (const QString &key : ownerKeys) {
+        for (const QString &key : std::as_const(ownerKeys)) {
             if (const QString owner = contact.text(key); !owner.isEmpty())
                 seen.insert(owner);
         }
@@ -173,79 +210,6 @@ QStringList AccountSession::owners() const
     QStringList owners(seen.cbegin(), seen.cend());
     owners.sort(Qt::CaseInsensitive);
     return owners;
-}
-
-void AccountSession::walkEnded()
-{
-    const LoadReport &report = m_loader->report();
-    m_loadedAt = QDateTime::currentDateTimeUtc();
-    m_missing.clear();
-    m_missingError.reset();
-    dropCheck();
-
-    QStringList missing;
-    for (const QString &id : m_book->ids()) {
-        if (!m_book->isNew(id) && !report.ids.contains(id))
-            missing << id;
-    }
-    // The list moved under the walk: what looks missing may just have slipped between two pages.
-    if (!report.stable && !report.repeatsItself && ++m_walksInARow < maxWalks) {
-        m_loader->start();
-        return;
-    }
-    const auto known = double(m_book->count());
-    if (missing.isEmpty())
-        keepWalk();
-    else if (missing.size() > maxVerified || double(report.contacts) < known * plausibleShare)
-        m_missing = missing;
-    else
-        check(missing);
-}
-
-void AccountSession::keepWalk()
-{
-    if (m_copy && !m_loader->report().repeatsItself)
-        m_copy->noteWalk(m_loadedAt);
-}
-
-void AccountSession::removeMissing()
-{
-    if (!m_check && !m_missing.isEmpty() && m_loader->state() == ListLoader::State::Complete)
-        check(m_missing);
-}
-
-void AccountSession::stopRemoving()
-{
-    if (m_check)
-        checkEnded();
-}
-
-void AccountSession::check(const QStringList &ids)
-{
-    m_check = std::make_unique<MissingCheck>(*m_connection.contacts, *m_book, ids);
-    connect(m_check.get(), &MissingCheck::progressed, this, &AccountSession::progressed);
-    connect(m_check.get(), &MissingCheck::finished, this, &AccountSession::checkEnded);
-    m_check->start();
-    Q_EMIT progressed();
-}
-
-void AccountSession::checkEnded()
-{
-    m_missing = m_check->left();
-    m_missingError = m_check->error();
-    if (m_missing.isEmpty())
-        keepWalk();
-    dropCheck();
-    Q_EMIT progressed();
-}
-
-void AccountSession::dropCheck()
-{
-    if (!m_check)
-        return;
-    m_check->disconnect(this);
-    m_check->stop();
-    m_check.release()->deleteLater(); // it may be the one who tells us
 }
 
 } // namespace patchbook

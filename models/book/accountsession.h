@@ -13,7 +13,9 @@
 #include "models/ports/servicecatalog.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -39,6 +41,8 @@ public:
 
     const Account &account() const { return m_account; }
     void setLabel(const QString &label);
+    /** An entry of the account's settings, without a new connection. */
+    void noteSetting(const QString &key, const QString &value);
     /** Switched off, the copy is erased at once. */
     void setKeepCopy(bool keep);
     /** Goes on over a new connection (a new token or address). What is shown and edited stays. */
@@ -50,6 +54,26 @@ public:
     /** nullptr where the service has no cards. */
     CardDeck *cards() { return m_deck.get(); }
     RecordService *recordService(Collection collection);
+
+    /** Whether the service can list its archived contacts. */
+    bool canShowArchived() const;
+    bool showsArchived() const { return m_showsArchived; }
+    /**
+     * Archived contacts are read after the list and stand in the book until this is switched off.
+     * They take no edit. Off at first.
+     */
+    void setShowsArchived(bool shows);
+    /** How the archived contacts are loaded; nullptr while they are not shown. */
+    const ListLoader *archivedLoader() const { return m_archived.get(); }
+    /** A deletion went through; `echo` is what is left of the contact where it was archived. */
+    void takeRemoved(const QString &id, const std::optional<Contact> &echo);
+
+    /**
+     * Reads one contact and takes it into the book, where the list does not tell all its fields;
+     * asked again while it is read, it is read once. Ends with readEnded().
+     */
+    void readWhole(const QString &id);
+    bool isReading(const QString &id) const { return m_reading.contains(id); }
 
     /** The copy while it is read; nullptr before, after and without one. */
     const LocalCopy *copyBeingRead() const;
@@ -77,18 +101,29 @@ public:
     void removeMissing();
     void stopRemoving();
 
-    /** Owners seen in the contacts, sorted, for the owner field's suggestions. */
+    /** The owners whom the service named, else those seen in the contacts, sorted. */
     QStringList owners() const;
 
 Q_SIGNALS:
     void labelChanged();
+    void accountChanged(); ///< anything of account(): its label, read-only, its settings
+    /** Nothing went wrong, or why the contact was not read. */
+    void readEnded(const QString &id, const std::optional<patchbook::ServiceError> &error);
     void listChanged(); ///< loader state or loadedAt
     void progressed(); ///< the copy is read, or missing contacts are checked, further or to the end
     void loaderReplaced(); ///< loader() is another object now
 
 private:
     void connectLoader();
+    void openArchived();
+    void archivedEnded();
+    void hideArchived(const QStringList &ids);
+    void takePage(const QList<Contact> &contacts, AddressBook::Moment asked);
     void openCopy();
+    void recallDescription(const QJsonObject &description);
+    void describe();
+    void takeDescription(const QJsonObject &description);
+    bool isArchived(const QString &id) const;
     void takeCopyRead();
     void startWalk();
     void walkEnded();
@@ -102,6 +137,7 @@ private:
     ContactCache *m_cache;
     std::unique_ptr<AddressBook> m_book;
     std::unique_ptr<ListLoader> m_loader;
+    std::unique_ptr<ListLoader> m_archived;
     std::unique_ptr<CardDeck> m_deck;
     std::unique_ptr<LocalCopy> m_copy; // after the book: what waits in it is kept when we go
     std::unique_ptr<MissingCheck> m_check;
@@ -110,6 +146,12 @@ private:
     std::optional<ServiceError> m_missingError;
     int m_walksInARow = 0;
     bool m_refreshWaits = false; // for the copy to be read
+    bool m_showsArchived = false;
+    AddressBook::Moment m_archivedAsked; // when their list was begun
+    QJsonObject m_description;           // as the service told it last, maybe in an earlier run
+    bool m_describing = false;
+    int m_connections = 0; // answers of an earlier one are ignored
+    QSet<QString> m_reading;
 };
 
 } // namespace patchbook

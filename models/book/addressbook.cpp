@@ -56,7 +56,8 @@ QStringList AddressBook::dirtyIds() const
 void AddressBook::edit(const QString &id, const QString &key, const QJsonValue &value)
 {
     const Field *field = m_schema.field(key);
-    if (!contains(id) || !field || !field->isEditable())
+    if (!contains(id) || !field || !field->isEditable() ||
+        m_schema.isArchived(m_baselines.value(id)))
         return;
     const QJsonValue before = draft(id).value(key);
     if (identicalValue(before, value))
@@ -100,20 +101,42 @@ void AddressBook::adopt(const QList<Contact> &contacts)
         m_toldAt.insert(contact.id, now);
 }
 
-void AddressBook::adoptAsOf(const QList<Contact> &contacts, Moment asked)
+void AddressBook::adoptAsOf(const QList<Contact> &contacts, Moment asked, Extent extent)
 {
     QList<Contact> current;
     QStringList ids;
     for (const Contact &contact : contacts) {
         if (m_toldAt.value(contact.id) > asked)
             continue;
-        current << contact;
+        current << (extent == Extent::Part ? completed(contact) : contact);
         ids << contact.id;
     }
     if (current.isEmpty())
         return;
     recall(current);
     Q_EMIT told(ids);
+}
+
+void AddressBook::adoptRead(const Contact &contact, Moment asked)
+{
+    if (isToldSince(contact.id, asked))
+        return;
+    m_toldAt.insert(contact.id, asked);
+    adoptAsOf({contact}, asked);
+}
+
+Contact AddressBook::completed(Contact part) const
+{
+    const Contact known = m_baselines.value(part.id);
+    for (auto it = known.fields.begin(); it != known.fields.end(); ++it) {
+        if (!part.fields.contains(it.key()))
+            part.fields.insert(it.key(), it.value());
+    }
+    if (part.revision.isEmpty())
+        part.revision = known.revision;
+    if (part.unreadable.isEmpty()) // what could not be read may be what the list does not tell
+        part.unreadable = known.unreadable;
+    return part;
 }
 
 void AddressBook::noteTold(const QString &id)
@@ -173,7 +196,8 @@ void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSe
         if (went == sent.fields.cend())
             left.fields.insert(it.key(), *it);
         else if (!identicalValue(went->after, it->after))
-            left.fields.insert(it.key(), {echo.value(it.key()), it->after});
+            left.fields.insert(it.key(), onTopOf(m_schema, it.key(), {went->after, it->after},
+                                                 echo.value(it.key())));
     }
     if (left.isEmpty())
         m_drafts.remove(id);

@@ -49,7 +49,8 @@ public:
     /** Records with unsaved edits, new ones included, in list order. */
     QStringList dirtyIds() const;
 
-    /** The one way for the user to change a field. Undefined or null clears it. */
+    /** The one way for the user to change a field; an archived record takes none. Undefined or null
+     * clears it. */
     void edit(const QString &id, const QString &key, const QJsonValue &value);
     /** Ends a run of typing: the next edit of the same field is an undo step of its own. */
     void endTyping() { ++m_typingRun; }
@@ -61,13 +62,23 @@ public:
     QString beginNew();
     bool isNew(const QString &id) const override { return m_new.contains(id); }
 
+    /** How much of a record an answer tells. */
+    enum class Extent {
+        Whole,
+        Part, ///< of a field that is absent it says nothing
+    };
+
     /** Takes in records as the service tells them. Never changes the base of an edit. */
     void adopt(const QList<Contact> &contacts);
     /**
      * The same for an answer that may be out of date: of records which were saved, read or removed
      * since the moment it was asked for, it knows nothing new, and they stay as they are.
      */
-    void adoptAsOf(const QList<Contact> &contacts, Moment asked);
+    void adoptAsOf(const QList<Contact> &contacts, Moment asked, Extent extent = Extent::Whole);
+    /** The same for one record that was asked for by itself: it is newer than a list of before. */
+    void adoptRead(const Contact &contact, Moment asked);
+    /** Whether the record was saved, read or removed after this moment. */
+    bool isToldSince(const QString &id, Moment moment) const { return m_toldAt.value(id) > moment; }
     /** Takes in what an earlier run kept; the service has told nothing of these in this run. */
     void recall(const QList<Contact> &contacts);
     /** Takes records out that the service no longer has, their drafts too. */
@@ -105,6 +116,7 @@ private:
     void setShown(const QString &id, const QString &key, const QJsonValue &value);
     void dropIdle(const QString &id);
     void noteTold(const QString &id);
+    Contact completed(Contact part) const;
 
     Schema m_schema;
     QStringList m_ids;

@@ -108,6 +108,9 @@ QFuture<OutboxResult<Op>> Dispatcher::dismiss(const Op &ended)
 QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
                                            std::chrono::milliseconds hold)
 {
+    if (m_queue.isReadOnly(op.account))
+        return QtFuture::makeReadyFuture(
+            OutboxResult<Op>(fail(OutboxError{OutboxError::Kind::AccountReadOnly, {}})));
     op.uuid = QUuid::createUuid();
     op.state = OpState::Pending;
     if (op.draft.isEmpty())
@@ -141,11 +144,13 @@ QFuture<OutboxResult<Op>> Dispatcher::keep(Op op, const QList<OpStep> &steps,
             takeStored(all);
             Op fresh = kept->first();
             for (const Op &confirmed : meanwhile.confirmed)
-                fresh = followed(std::move(fresh), confirmed);
+                fresh = followed(schemaOf(fresh), std::move(fresh), confirmed);
             m_queue.put(fresh);
             if (hold.count() > 0)
                 wakeAfter(fresh.id, hold);
             Q_EMIT opChanged(fresh);
+            if (m_queue.isReadOnly(fresh.account)) // since a moment ago
+                block(fresh);
             schedule(fresh.account);
             return fresh;
         });
@@ -249,7 +254,7 @@ void Dispatcher::resumeAccount(const QString &account)
         if (op.state == OpState::Ambiguous) {
             m_queue.setRunning(id, true);
             settle(id, Certainty::Early);
-        } else if (op.state == OpState::Blocked) {
+        } else if (op.state == OpState::Blocked && !m_queue.isReadOnly(account)) {
             unblock(id);
         }
     }

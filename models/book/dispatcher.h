@@ -61,6 +61,12 @@ public:
     void cancel(qint64 op);
     /** The account works again (a new token, an unlocked keychain): its operations go on. */
     void resumeAccount(const QString &account);
+    /**
+     * Read-only, an account takes no edit, and what waits of it is blocked until this is switched
+     * off again. What is in doubt is still looked up. Off at first.
+     */
+    void setReadOnly(const QString &account, bool on);
+    bool isReadOnly(const QString &account) const { return m_queue.isReadOnly(account); }
 
     /** The service answered something else: what waits for the network alone goes on. */
     void serviceReached(const QString &account);
@@ -124,11 +130,14 @@ private:
     void look(qint64 id);
     void decide(Op op, const Contact &now);
     bool isTraceOfDoubt(const Op &op, const Contact &now) const;
+    void decideArchived(Op op, const Contact &now);
     void decideRemoval(Op op, const Contact &now);
     void write(Op op, const ChangeSet &toSend);
     void send(qint64 id, const ChangeSet &toSend);
     void takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &answer);
+    void takePart(Op op, const ServiceError &rest);
     void takeRefusal(Op op, const ServiceError &error);
+    void giveUp(Op op, const QString &why);
     void settle(qint64 id, Certainty certainty);
     void settleCreation(qint64 id, Certainty certainty);
     void settleBy(Op op, const Contact &now, Certainty certainty);
@@ -137,6 +146,7 @@ private:
     void waitOut(const Op &op);
     void settleAfter(qint64 id, std::chrono::milliseconds wait, Certainty certainty);
     void pause(Op op, const ServiceError &reason);
+    void block(Op op);
     void unblock(qint64 id);
     void waitAndRetry(Op op, const ServiceError &error);
     QList<OpStep> followersOf(const Op &ended) const;
@@ -146,6 +156,7 @@ private:
     void storeLater(const Op &op, const QString &why, const std::function<void()> &then);
     void wakeAfter(qint64 id, std::chrono::milliseconds wait);
     RecordService *serviceOf(const Op &op) const;
+    Schema schemaOf(const Op &op) const;
     void idle(qint64 id);
 
     Outbox &m_outbox;

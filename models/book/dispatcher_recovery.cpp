@@ -62,6 +62,10 @@ void Dispatcher::takeUpFound(Op op)
 void Dispatcher::waitOn(const Op &op)
 {
     // Bounded, because the clock may have been set back since.
+    if (m_queue.isReadOnly(op.account)) {
+        block(op);
+        return;
+    }
     const std::chrono::milliseconds wait(
         std::clamp<qint64>(op.notBeforeMs - m_clock.now().wallMs, 0, longestWait.count()));
     move(op, OpState::Pending, u"found waiting at start"_s, [this, id = op.id, wait] {
@@ -90,7 +94,7 @@ void Dispatcher::findCreated(const Op &follower)
                 return;
             }
             for (const Op &earlier : *found) {
-                if (earlier.edit.kind == EditKind::Create && earlier.echo)
+                if (earlier.echo && earlier.echo->id != op.draft)
                     m_created.insert(recordOf(op), earlier);
             }
             waitOn(op);

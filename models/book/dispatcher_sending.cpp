@@ -10,6 +10,16 @@ namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/** The rest of an edit of which the service took a part may go through later. */
+bool goesOnAfter(const ServiceError &rest)
+{
+    return pausesAccount(rest.kind) || mayPass(rest);
+}
+
+} // namespace
+
 void Dispatcher::schedule(const QString &account)
 {
     while (const std::optional<qint64> id = m_queue.next(account, m_clock.now())) {
@@ -36,10 +46,11 @@ void Dispatcher::start(qint64 id)
     // Saved once more while the contact was being made: a second creation would make a second one.
     if (const auto made = m_created.constFind(recordOf(op));
         made != m_created.cend() && op.edit.kind == EditKind::Create) {
-        op = turnedIntoChange(op, *made);
+        op = turnedIntoChange(schemaOf(op), op, *made);
         m_queue.put(op);
-        // In the line of its id another edit of the contact may be under way already.
-        if (m_queue.ofRecord(recordOf(op)).constFirst() != id) {
+        // In the line of its id another edit of the contact may be under way already, a younger one
+        // too.
+        if (!m_queue.isNext(id)) {
             m_queue.setRunning(id, false);
             return;
         }
@@ -93,13 +104,18 @@ void Dispatcher::decide(Op op, const Contact &now)
         return;
     }
     op.look = now;
+    const Schema &schema = serviceOf(op)->schema();
+    if (schema.isArchived(now)) {
+        decideArchived(std::move(op), now);
+        return;
+    }
     if (op.edit.kind == EditKind::Remove) {
         decideRemoval(std::move(op), now);
         return;
     }
     // Somebody set it up meanwhile: what was a creation is a change of what is there.
     op.edit.kind = EditKind::Change;
-    const Merge merged = merge(serviceOf(op)->schema(), op.edit.changes, now);
+    const Merge merged = merge(schema, leftToDo(schema, op, now), now);
     if (!merged.conflicts.isEmpty()) {
         op.conflicts = merged.conflicts;
         move(std::move(op), OpState::Conflicted, u"the same field moved at the service"_s);
@@ -124,6 +140,18 @@ bool Dispatcher::isTraceOfDoubt(const Op &op, const Contact &now) const
     });
 }
 
+// Archived, it is what a deletion wanted where to delete means to archive, and takes no change.
+void Dispatcher::decideArchived(Op op, const Contact &now)
+{
+    if (op.edit.kind == EditKind::Remove) {
+        op.echo = now;
+        move(std::move(op), OpState::Confirmed, u"archived already"_s);
+        return;
+    }
+    op.error = ServiceError{.kind = ErrorKind::Archived, .delivery = Delivery::NotSent};
+    giveUp(std::move(op), u"archived by someone"_s);
+}
+
 void Dispatcher::decideRemoval(Op op, const Contact &now)
 {
     // Deleting what somebody has just changed would overwrite their edit unseen.
@@ -140,11 +168,15 @@ void Dispatcher::write(Op op, const ChangeSet &toSend)
         idle(op.id);
         return;
     }
+    if (m_queue.isReadOnly(op.account)) {
+        block(std::move(op));
+        return;
+    }
     const ServiceResult<PlannedWrite> plan =
         service->plan({op.edit.kind, op.edit.id, toSend}, op.look);
     if (!plan.ok()) {
         op.error = plan.error();
-        move(std::move(op), OpState::Failed, u"cannot be put into a request"_s);
+        giveUp(std::move(op), u"cannot be put into a request"_s);
         return;
     }
     op.plan = *plan;
@@ -162,6 +194,12 @@ void Dispatcher::send(qint64 id, const ChangeSet &toSend)
     RecordService *service = serviceOf(sending);
     const bool looked = m_lookedAt.contains(id);
     const qint64 age = m_clock.now().monotonicMs - m_lookedAt.take(id);
+    if (m_queue.isReadOnly(sending.account)) {
+        // Switched while the step was being stored; not a byte has left.
+        takeRefusal(sending,
+                    ServiceError{.kind = ErrorKind::ReadOnly, .delivery = Delivery::NotSent});
+        return;
+    }
     if (!service || (looked && age > oldestLook.count())) {
         // Storing took long: somebody may have changed the record since the look.
         takeRefusal(sending,
@@ -181,8 +219,20 @@ void Dispatcher::send(qint64 id, const ChangeSet &toSend)
 void Dispatcher::takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &answer)
 {
     m_queue.speedUp(op.account);
-    op.error.reset();
+    op.error = answer.rest;
+    if (answer.rest && !answer.echo) {
+        // Nobody knows how far it came: it is read, as after an answer that was lost.
+        ServiceError unknown = *answer.rest;
+        unknown.delivery = Delivery::Unknown;
+        takeRefusal(std::move(op), unknown);
+        return;
+    }
+    const bool wrotePart = op.echo.has_value();
     op.echo = answer.echo;
+    if (answer.rest && goesOnAfter(*answer.rest)) {
+        takePart(std::move(op), *answer.rest);
+        return;
+    }
     if (op.edit.kind == EditKind::Remove || !answer.echo) {
         move(std::move(op), OpState::Confirmed, u"answered"_s);
         return;
@@ -200,7 +250,8 @@ void Dispatcher::takeAnswer(Op op, const ChangeSet &sent, const WriteAnswer &ans
     const bool nothingMoved = std::ranges::all_of(op.unconfirmed, [&](const FieldSurprise &field) {
         return schema.sameValue(field.key, field.actual, sent.fields.value(field.key).before);
     });
-    if (op.edit.kind == EditKind::Change && op.unconfirmed.size() == sent.size() && nothingMoved)
+    if (op.edit.kind == EditKind::Change && op.unconfirmed.size() == sent.size() && nothingMoved &&
+        !wrotePart)
         move(std::move(op), OpState::Failed, u"the service ignored it"_s);
     else
         move(std::move(op), OpState::Confirmed, u"answered"_s);
@@ -217,6 +268,8 @@ void Dispatcher::takeRefusal(Op op, const ServiceError &error)
         op.sent = m_clock.now(); // a late effect is counted from the end of the request
         move(op, OpState::Ambiguous, u"no whole answer"_s,
              [this, id = op.id] { settle(id, Certainty::Early); });
+    } else if (error.kind == ErrorKind::ReadOnly && m_queue.isReadOnly(op.account)) {
+        block(std::move(op));
     } else if (pausesAccount(error.kind)) {
         pause(std::move(op), error);
     } else if (op.edit.kind == EditKind::Remove && error.kind == ErrorKind::NotFound) {
@@ -228,8 +281,30 @@ void Dispatcher::takeRefusal(Op op, const ServiceError &error)
     } else if (mayPass(error)) {
         waitAndRetry(std::move(op), error);
     } else {
-        move(std::move(op), OpState::Failed, u"refused"_s);
+        giveUp(std::move(op), u"refused"_s);
     }
+}
+
+// The end of an edit which the service does not take; not of what it took of it.
+void Dispatcher::giveUp(Op op, const QString &why)
+{
+    if (op.echo && op.edit.kind == EditKind::Change) {
+        op.unconfirmed = unconfirmed(schemaOf(op), op.edit.changes, *op.echo);
+        move(std::move(op), OpState::Confirmed, why);
+    } else {
+        move(std::move(op), OpState::Failed, why);
+    }
+}
+
+// The service took a part of it and may take the rest. The answer stays with the edit: what it
+// shows is not sent again. A contact that was made is there, and the rest is a change of it.
+void Dispatcher::takePart(Op op, const ServiceError &rest)
+{
+    if (op.edit.id.isEmpty()) {
+        op.edit.kind = EditKind::Change;
+        op.edit.id = op.echo->id;
+    }
+    takeRefusal(std::move(op), rest);
 }
 
 void Dispatcher::pause(Op op, const ServiceError &reason)
@@ -239,7 +314,7 @@ void Dispatcher::pause(Op op, const ServiceError &reason)
     m_queue.setPaused(account, true);
     move(std::move(op), OpState::Blocked, u"the account is paused"_s, [this, account, id] {
         // Resumed while this was being stored: nobody would come back for it.
-        if (m_queue.isPaused(account))
+        if (m_queue.isPaused(account) || m_queue.isReadOnly(account))
             idle(id);
         else
             unblock(id);
@@ -257,7 +332,11 @@ void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
 {
     op.error = error;
     if (op.attempts >= maxAttempts) {
-        move(std::move(op), OpState::Failed, u"three attempts"_s);
+        giveUp(std::move(op), u"three attempts"_s);
+        return;
+    }
+    if (m_queue.isReadOnly(op.account)) {
+        block(std::move(op));
         return;
     }
     const std::chrono::milliseconds asked = error.retryAfter.value_or(std::chrono::seconds(0));
@@ -272,6 +351,12 @@ void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
         idle(id);
         wakeAfter(id, wait);
     });
+}
+
+Schema Dispatcher::schemaOf(const Op &op) const
+{
+    const RecordService *service = serviceOf(op);
+    return service ? service->schema() : Schema();
 }
 
 RecordService *Dispatcher::serviceOf(const Op &op) const

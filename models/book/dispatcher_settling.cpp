@@ -114,7 +114,11 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
     m_failedLooks.remove(op.id);
     const Schema &schema = serviceOf(op)->schema();
     Merge merged = merge(schema, op.edit.changes, now);
-    if (op.edit.kind != EditKind::Remove && isThere(schema, op.edit, now)) {
+    if (op.edit.kind == EditKind::Remove && schema.isArchived(now)) {
+        op.echo = now;
+        op.error.reset();
+        move(std::move(op), OpState::Confirmed, u"found archived"_s);
+    } else if (op.edit.kind != EditKind::Remove && isThere(schema, op.edit, now)) {
         op.echo = now;
         // The mark of a contact that was found: turnedIntoChange() goes by it.
         if (op.edit.kind == EditKind::Create)

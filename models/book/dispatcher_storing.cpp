@@ -52,11 +52,12 @@ QList<OpStep> Dispatcher::followersOf(const Op &ended) const
         return followers;
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
         Op follower = m_queue.op(id);
-        // One that is just being replaced, cancelled or ended must not come back to life.
-        if (id == ended.id || m_closing.contains(id))
+        // One that is just being replaced, cancelled or ended must not come back to life; one that
+        // was saved before, and waited, was not made on top of this.
+        if (id <= ended.id || m_closing.contains(id))
             continue;
         if (confirmed) {
-            followers << OpStep{followed(follower, ended), u"its base moved"_s};
+            followers << OpStep{followed(schemaOf(ended), follower, ended), u"its base moved"_s};
         } else if (follower.edit.kind == EditKind::Create && ended.look) {
             followers << OpStep{foundToo(follower, ended), u"its contact was found"_s};
         } else if (follower.edit.kind == EditKind::Create) {
@@ -114,8 +115,8 @@ void Dispatcher::rebaseLate(const QList<OpStep> &steps)
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
         const bool stored =
             std::ranges::any_of(steps, [id](const OpStep &step) { return step.op.id == id; });
-        if (!stored && !m_closing.contains(id))
-            m_queue.put(followed(m_queue.op(id), ended));
+        if (!stored && id > ended.id && !m_closing.contains(id))
+            m_queue.put(followed(schemaOf(ended), m_queue.op(id), ended));
     }
 }
 
@@ -131,8 +132,9 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
             noteEnd(op);
             m_failedLooks.remove(op.id);
             m_lookedAt.remove(op.id);
+            // A change by its kind when the rest of its values went after its creation.
             const bool created = op.state == OpState::Confirmed && op.echo &&
-                                 op.edit.kind == EditKind::Create && op.echo->id != op.draft;
+                                 op.edit.kind != EditKind::Remove && op.echo->id != op.draft;
             if (created)
                 m_created.insert(recordOf(op), op);
             for (Keeping &keeping : m_keeping) {

@@ -14,8 +14,12 @@ constexpr int savesLookedAt = 20; // of a record: enough to find the one that to
 ChangeSet leftAfter(ChangeSet changes, const Op &confirmed)
 {
     const ChangeSet &saved = confirmed.edit.changes;
-    changes.fields.removeIf([&saved](std::pair<const QString &, FieldChange &> field) {
-        return saved.contains(field.first) &&
+    changes.fields.removeIf([&](std::pair<const QString &, FieldChange &> field) {
+        const bool dropped =
+            std::ranges::any_of(confirmed.unconfirmed, [&field](const FieldSurprise &surprise) {
+                return surprise.key == field.first;
+            });
+        return !dropped && saved.contains(field.first) &&
                identicalValue(saved.fields.value(field.first).after, field.second.after);
     });
     return changes;
@@ -167,7 +171,7 @@ void DraftKeeper::bringBack(const StoredDraft &draft, const QList<Op> &saves)
         isOnItsWay = isOnItsWay || (!isFinal(op.state) && leftAfter(draft.changes, op).isEmpty());
         if (op.state != OpState::Confirmed)
             continue;
-        if (op.edit.kind == EditKind::Create && isNew && op.echo) {
+        if (isNew && op.echo && op.echo->id != record.id) {
             // It was created in the very moment in which the program ended.
             isNew = false;
             base = *op.echo;

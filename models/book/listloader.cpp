@@ -3,6 +3,7 @@
 #include "models/book/listloader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbook {
 
@@ -13,9 +14,10 @@ constexpr int maxPages = 10'000; // a service that never ends its list must not 
 
 } // namespace
 
-ListLoader::ListLoader(ContactService &service, QObject *parent)
+ListLoader::ListLoader(ContactService &service, ListKind kind, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_kind(kind)
 {
 }
 
@@ -28,6 +30,8 @@ void ListLoader::start()
     m_seen.clear();
     m_missing.clear();
     m_firstIds.clear();
+    m_next.reset();
+    m_marks.clear();
     m_nextPage = 2;
     m_ended = false;
     m_pageSize = 0;
@@ -36,7 +40,9 @@ void ListLoader::start()
     m_moved = false;
     setState(State::Loading);
     // Page 1 goes alone: it is on the screen first, and tells how many there will be.
-    ask({});
+    PageCursor first;
+    first.archived = m_kind == ListKind::Archived;
+    ask(first);
 }
 
 void ListLoader::resume()
@@ -89,17 +95,27 @@ void ListLoader::ask(const PageCursor &cursor)
         });
 }
 
+bool ListLoader::isByNumber() const
+{
+    return m_service.capabilities().testFlag(Capability::PagesByNumber);
+}
+
 void ListLoader::askMore()
 {
     // A failed page stops the walk from running on: what is under way may finish.
-    if (!m_missing.isEmpty() || m_pageSize == 0 ||
-        !m_service.capabilities().testFlag(Capability::PagesByNumber))
+    if (!m_missing.isEmpty())
         return;
+    if (!isByNumber()) {
+        if (const std::optional<PageCursor> next = std::exchange(m_next, {}); next && !m_ended)
+            ask(*next);
+        return;
+    }
     // Beyond the hinted end one page at a time is probed: it should be empty.
-    while (!m_ended && m_nextPage <= maxPages &&
+    while (m_pageSize > 0 && !m_ended && m_nextPage <= maxPages &&
            (m_nextPage <= m_hintedPages ? m_inFlight.size() < pagesInFlight : m_inFlight.empty())) {
         PageCursor cursor;
         cursor.number = m_nextPage++;
+        cursor.archived = m_kind == ListKind::Archived;
         ask(cursor);
     }
 }
@@ -117,7 +133,8 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
     }
     const int size = int(page.contacts.size()) + page.withoutId;
     // Asked for a page beyond the last one, some services give the last one again: that is the end.
-    if (known == size && size > 0 && m_hintedPages > 0 && cursor.number > m_hintedPages) {
+    if (isByNumber() && known == size && size > 0 && m_hintedPages > 0 &&
+        cursor.number > m_hintedPages) {
         m_ended = true;
         return;
     }
@@ -126,7 +143,21 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
     if (size > 0)
         ++m_report.pages;
     m_report.withoutId += page.withoutId;
+    if (isByNumber())
+        takeNumbered(cursor, page, ids);
+    else
+        takeMarked(page, size > known);
 
+    // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
+    if (size > 0)
+        Q_EMIT pageLoaded(page.contacts, asked - m_service.listLag());
+    Q_EMIT progressed(loaded(), m_expected);
+}
+
+void ListLoader::takeNumbered(const PageCursor &cursor, const ContactPage &page,
+                              const QStringList &ids)
+{
+    const int size = int(page.contacts.size()) + page.withoutId;
     // The size of page 1 counts, not the one we asked for: a service may cap it.
     if (cursor.number == 1) {
         m_pageSize = size;
@@ -141,24 +172,43 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
         m_ended = true;
     else if (isShort && cursor.number < m_hintedPages && cursor.number > 1)
         m_moved = true; // something was deleted while we read: the walk goes on
+}
 
-    // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
-    if (size > 0)
-        Q_EMIT pageLoaded(page.contacts, asked);
-    Q_EMIT progressed(loaded(), m_expected);
-    if (!m_ended && page.next && !m_service.capabilities().testFlag(Capability::PagesByNumber))
-        ask(*page.next);
+// The size of a page says nothing here: only a missing mark is the end.
+void ListLoader::takeMarked(const ContactPage &page, bool bringsNew)
+{
+    if (!page.next) {
+        m_ended = true;
+        return;
+    }
+    PageCursor next = *page.next;
+    next.archived = m_kind == ListKind::Archived;
+    const QString mark = QString::number(next.number) + u' ' + next.token;
+    m_report.repeatsItself = !bringsNew || m_marks.contains(mark) || m_marks.size() >= maxPages;
+    m_ended = m_report.repeatsItself;
+    m_marks.insert(mark);
+    m_next = next;
 }
 
 void ListLoader::noteHints(const ContactPage &page)
 {
     if (page.totalCount >= 0) {
-        m_moved = m_moved || (m_report.announced >= 0 && m_report.announced != page.totalCount);
+        // Where each page begins after a certain contact, one more or less elsewhere moves nothing.
+        m_moved = m_moved || (isByNumber() && m_report.announced >= 0 &&
+                              m_report.announced != page.totalCount);
         m_report.announced = page.totalCount;
         m_expected = page.totalCount;
     }
     if (page.totalPages >= 0)
         m_hintedPages = qMin(page.totalPages, maxPages);
+}
+
+bool ListLoader::isCountRight() const
+{
+    const int seen = m_report.contacts + m_report.withoutId;
+    // Some count no further than to a certain number.
+    return m_report.announced < 0 || m_report.announced == seen ||
+           (!isByNumber() && m_report.announced < seen);
 }
 
 void ListLoader::finishIfDone()
@@ -171,9 +221,7 @@ void ListLoader::finishIfDone()
     }
     m_report.contacts = loaded();
     m_report.ids = m_seen;
-    m_report.stable =
-        !m_moved && !m_report.repeatsItself &&
-        (m_report.announced < 0 || m_report.announced == m_report.contacts + m_report.withoutId);
+    m_report.stable = !m_moved && !m_report.repeatsItself && isCountRight();
     setState(State::Complete);
 }
 

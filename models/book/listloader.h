@@ -22,13 +22,17 @@ struct LoadReport
     int withoutId = 0;          ///< left out because nothing could name them
     int announced = -1;         ///< the service's own count, -1 when it gave none
     bool stable = false;        ///< nothing moved: what is missing here is really gone
-    bool repeatsItself = false; ///< the service gave the same page again and again; we stopped
+    bool repeatsItself = false; ///< the service gave the same page or mark again; we stopped
     QSet<QString> ids;          ///< everything seen
 };
 
+/** One of the lists of a service. */
+enum class ListKind { Present, Archived };
+
 /**
- * Walks all pages of a list, a few at a time, and hands each on as it comes. The service's counts
- * are hints for the progress bar; the end is an empty or short page. GUI thread.
+ * Walks all pages of a list and hands each on as it comes: by number a few at a time, else each by
+ * the mark that came with the one before. The service's counts are hints for the progress bar; the
+ * end is an empty or short page, or one without a mark. GUI thread.
  */
 class ListLoader final : public QObject
 {
@@ -38,7 +42,8 @@ public:
     enum class State { Idle, Loading, Complete, Failed, Cancelled };
     Q_ENUM(State)
 
-    explicit ListLoader(ContactService &service, QObject *parent = nullptr);
+    explicit ListLoader(ContactService &service, ListKind kind = ListKind::Present,
+                        QObject *parent = nullptr);
 
     State state() const { return m_state; }
     /** Contacts seen in this walk, and how many there will be (-1 unknown). */
@@ -55,7 +60,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /** `asked` is when the page was asked for: what was saved since is newer than it. */
+    /** What was saved since `asked` is newer than the page: the list may lag behind. */
     void pageLoaded(const QList<patchbook::Contact> &contacts,
                     std::chrono::steady_clock::time_point asked);
     void progressed(int loaded, int expected);
@@ -67,17 +72,24 @@ private:
     void askMore();
     void take(const PageCursor &cursor, const ContactPage &page,
               std::chrono::steady_clock::time_point asked);
+    void takeNumbered(const PageCursor &cursor, const ContactPage &page, const QStringList &ids);
+    void takeMarked(const ContactPage &page, bool bringsNew);
+    bool isByNumber() const;
     void noteHints(const ContactPage &page);
+    bool isCountRight() const;
     void finishIfDone();
     void setState(State state);
 
     ContactService &m_service;
+    const ListKind m_kind;
     State m_state = State::Idle;
     LoadReport m_report;
     ServiceError m_error;
     QSet<QString> m_seen;
     std::map<int, QFuture<void>> m_inFlight; // by page number
     QList<PageCursor> m_missing;             // failed pages, asked again by resume()
+    std::optional<PageCursor> m_next;        // as the last page marked it
+    QSet<QString> m_marks;                   // asked for in this walk
     int m_nextPage = 1;
     int m_pageSize = 0; // as the first page really had
     int m_expected = -1;

@@ -55,6 +55,9 @@ void LocalCopy::load()
                       return;
                   if (info.ok())
                       m_found = *info;
+                  Q_EMIT opened();
+                  if (!m_loading)
+                      return;
                   if (m_found.count > 0)
                       askPage(0);
                   else
@@ -171,13 +174,19 @@ void LocalCopy::schedule()
 void LocalCopy::flush()
 {
     m_soon.stop();
-    const QSet<QString> gone = std::exchange(m_gone, {});
+    QSet<QString> gone = std::exchange(m_gone, {});
     const QStringList ids = std::exchange(m_toKeep, {});
     m_keeping.clear();
     QList<Contact> records;
     for (const QString &id : ids) {
-        if (m_book && m_book->contains(id) && !m_book->isNew(id))
-            records << m_book->baseline(id);
+        if (!m_book || !m_book->contains(id) || m_book->isNew(id))
+            continue;
+        const Contact told = m_book->baseline(id);
+        // The next start shows what is not archived.
+        if (m_book->schema().isArchived(told))
+            gone.insert(id);
+        else
+            records << told;
     }
     if (!gone.isEmpty())
         m_cache.remove(m_account, m_collection, QStringList(gone.cbegin(), gone.cend()));

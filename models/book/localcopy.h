@@ -49,6 +49,8 @@ public:
     void abandon();
 
 Q_SIGNALS:
+    /** found() is known; the records come after it. */
+    void opened();
     void progressed();
     /** The whole copy is in the book, or as much of it as could be read. */
     void finished();

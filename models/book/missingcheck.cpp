@@ -68,7 +68,7 @@ void MissingCheck::take(const QString &id, AddressBook::Moment asked,
     ++m_checked;
     if (now.ok()) {
         m_settled.insert(id);
-        m_book.adoptAsOf({*now}, asked);
+        m_book.adoptRead(*now, asked);
     } else if (now.error().kind != ErrorKind::NotFound) {
         if (!m_error)
             m_error = now.error();

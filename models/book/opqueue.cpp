@@ -52,6 +52,12 @@ bool OpQueue::isPaused(const QString &account) const
     return lane != m_lanes.cend() && lane->paused;
 }
 
+bool OpQueue::isReadOnly(const QString &account) const
+{
+    const auto lane = m_lanes.constFind(account);
+    return lane != m_lanes.cend() && lane->readOnly;
+}
+
 void OpQueue::setRunning(qint64 id, bool running)
 {
     const auto found = m_ops.constFind(id);
@@ -65,6 +71,16 @@ void OpQueue::setRunning(qint64 id, bool running)
     sort(*found);
 }
 
+// In order: of two edits of a record the older goes first, also while it waits. One that came into
+// the line later may find a younger one under way.
+bool OpQueue::isNext(qint64 id) const
+{
+    const QList<qint64> line = ofRecord(recordOf(*m_ops.constFind(id)));
+    return line.constFirst() == id && std::ranges::none_of(line, [this, id](qint64 other) {
+               return other != id && m_running.contains(other);
+           });
+}
+
 std::optional<qint64> OpQueue::next(const QString &account, const SentAt &now) const
 {
     const auto found = m_lanes.constFind(account);
@@ -72,13 +88,11 @@ std::optional<qint64> OpQueue::next(const QString &account, const SentAt &now) c
         return std::nullopt;
     const Lane &lane = *found;
     const int room = lane.failures > 0 ? 1 : operationsPerAccount;
-    if (lane.paused || lane.notBeforeMs > now.monotonicMs || lane.underWay >= room)
+    if (lane.paused || lane.readOnly || lane.notBeforeMs > now.monotonicMs || lane.underWay >= room)
         return std::nullopt;
     for (const qint64 id : lane.startable) {
         const Op &op = *m_ops.constFind(id);
-        // In order: of two edits of a record the older goes first, also while it waits.
-        const bool first = m_records.constFind(recordOf(op))->constFirst() == id;
-        if (first && op.notBeforeMs <= now.wallMs && op.heldUntilMs == 0)
+        if (isNext(id) && op.notBeforeMs <= now.wallMs && op.heldUntilMs == 0)
             return id;
     }
     return std::nullopt;

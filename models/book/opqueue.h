@@ -39,6 +39,8 @@ public:
 
     /** Under way: it is being stored, looked up or sent, and nothing else may begin with it. */
     void setRunning(qint64 id, bool running);
+    /** First in the line of its record, and no other of the line is under way. */
+    bool isNext(qint64 id) const;
     bool isRunning(qint64 id) const { return m_running.contains(id); }
 
     /** The oldest operation of the account that may start now. */
@@ -46,6 +48,9 @@ public:
 
     void setPaused(const QString &account, bool paused) { m_lanes[account].paused = paused; }
     bool isPaused(const QString &account) const;
+    /** Nothing of the account starts, paused or not. */
+    void setReadOnly(const QString &account, bool on) { m_lanes[account].readOnly = on; }
+    bool isReadOnly(const QString &account) const;
     /**
      * The service was not reached or wants us to come later: nothing of the account starts before
      * the time returned, and then one at a time until one gets through.
@@ -67,6 +72,7 @@ private:
         int failures = 0;       // in a row
         qint64 notBeforeMs = 0; // monotonic: the wall clock may be set back
         bool paused = false;
+        bool readOnly = false;
     };
 
     void sort(const Op &op);

@@ -39,7 +39,17 @@ std::optional<Trace> traceOf(const Schema &schema, const Op &creation)
     return std::nullopt;
 }
 
-Op turnedIntoChange(Op creation, const Op &made)
+namespace {
+
+bool isAmong(const QList<FieldSurprise> &surprises, const QString &key)
+{
+    return std::ranges::any_of(
+        surprises, [&key](const FieldSurprise &surprise) { return surprise.key == key; });
+}
+
+} // namespace
+
+Op turnedIntoChange(const Schema &schema, Op creation, const Op &made)
 {
     const Contact &contact = *made.echo;
     creation.edit.kind = EditKind::Change;
@@ -52,33 +62,42 @@ Op turnedIntoChange(Op creation, const Op &made)
     ChangeSet &changes = creation.edit.changes;
     for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
         if (answered || made.edit.changes.contains(it.key()))
-            it->before = contact.value(it.key());
+            *it = onTopOf(schema, it.key(), *it, contact.value(it.key()));
     }
     return creation;
 }
 
-Op followed(Op follower, const Op &confirmed)
+Op followed(const Schema &schema, Op follower, const Op &confirmed)
 {
     if (!confirmed.echo)
         return follower;
     // What went through already is not sent once more because the service spells it otherwise.
     const ChangeSet &went = confirmed.edit.changes;
     follower.edit.changes.fields.removeIf([&](std::pair<const QString &, FieldChange &> field) {
-        const bool dropped =
-            std::ranges::any_of(confirmed.unconfirmed, [&field](const FieldSurprise &surprise) {
-                return surprise.key == field.first;
-            });
-        return !dropped && went.contains(field.first) &&
+        return !isAmong(confirmed.unconfirmed, field.first) && went.contains(field.first) &&
                identicalValue(went.fields.value(field.first).after, field.second.after);
     });
     if (follower.edit.kind == EditKind::Create && follower.edit.id.isEmpty())
-        return turnedIntoChange(std::move(follower), confirmed);
+        return turnedIntoChange(schema, std::move(follower), confirmed);
     ChangeSet &changes = follower.edit.changes;
     for (auto it = changes.fields.begin(); it != changes.fields.end(); ++it) {
         if (went.contains(it.key()))
-            it->before = confirmed.echo->value(it.key());
+            *it = onTopOf(schema, it.key(), *it, confirmed.echo->value(it.key()));
     }
     return follower;
+}
+
+ChangeSet leftToDo(const Schema &schema, const Op &op, const Contact &now)
+{
+    ChangeSet left = op.edit.changes;
+    if (!op.echo)
+        return left;
+    const QList<FieldSurprise> missing = unconfirmed(schema, left, *op.echo);
+    left.fields.removeIf([&](std::pair<const QString &, FieldChange &> field) {
+        const QString &key = field.first;
+        return !isAmong(missing, key) && schema.sameValue(key, now.value(key), op.echo->value(key));
+    });
+    return left;
 }
 
 ChangeSet putBackOf(const Op &confirmed)

@@ -42,10 +42,16 @@ struct Trace
 std::optional<Trace> traceOf(const Schema &schema, const Op &creation);
 
 /** A second save of a new contact that exists by now: a change of what `made`, confirmed, made. */
-Op turnedIntoChange(Op creation, const Op &made);
+Op turnedIntoChange(const Schema &schema, Op creation, const Op &made);
 
 /** An edit that was made while its record was being saved, put on top of what came of that save. */
-Op followed(Op follower, const Op &confirmed);
+Op followed(const Schema &schema, Op follower, const Op &confirmed);
+
+/**
+ * What is left to do of an edit: all of it, but for what an earlier request of it wrote and nobody
+ * changed since.
+ */
+ChangeSet leftToDo(const Schema &schema, const Op &op, const Contact &now);
 
 /** What puts a confirmed change back: from what we wrote to what was there. Empty: nothing can. */
 ChangeSet putBackOf(const Op &confirmed);

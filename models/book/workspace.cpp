@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book/workspace.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace patchbook {
@@ -13,11 +15,19 @@ void keepNotTaken(AddressBook &book, const Op &op)
 {
     ChangeSet left = book.changes(op.echo->id);
     for (const FieldSurprise &dropped : op.unconfirmed) {
-        if (left.contains(dropped.key))
-            left.fields[dropped.key].before = dropped.actual;
+        if (!left.contains(dropped.key))
+            continue;
+        FieldChange &change = left.fields[dropped.key];
+        change = onTopOf(book.schema(), dropped.key, change, dropped.actual);
     }
     if (!op.unconfirmed.isEmpty())
         book.rebase(op.echo->id, *op.echo, left);
+}
+
+QFuture<OutboxResult<Op>> archived()
+{
+    return QtFuture::makeReadyFuture(
+        OutboxResult<Op>(fail(OutboxError{OutboxError::Kind::Archived, {}})));
 }
 
 } // namespace
@@ -88,7 +98,7 @@ QFuture<CredentialResult<Done>> Workspace::replaceToken(const Account &account, 
                 // The connection is made anew: the old one holds the old token in memory.
                 AccountSession *old = session(account.id);
                 if (old)
-                    old->reconnect(account, m_ports.catalog.connect(account));
+                    reconnect(*old, account);
                 store();
                 retryAccount(account.id);
             }
@@ -102,6 +112,30 @@ void Workspace::renameAccount(const QString &account, const QString &label)
         renamed->setLabel(label);
         store();
     }
+}
+
+void Workspace::setReadOnly(const QString &account, bool on)
+{
+    AccountSession *changed = session(account);
+    if (!changed || changed->account().readOnly == on)
+        return;
+    Account with = changed->account();
+    with.readOnly = on;
+    reconnect(*changed, with);
+    store();
+    retryAccount(account);
+}
+
+void Workspace::setSettings(const QString &account, const QMap<QString, QString> &settings)
+{
+    AccountSession *changed = session(account);
+    if (!changed || changed->account().settings == settings)
+        return;
+    Account with = changed->account();
+    with.settings = settings;
+    reconnect(*changed, with);
+    store();
+    retryAccount(account);
 }
 
 void Workspace::setKeepCopy(const QString &account, bool keep)
@@ -139,6 +173,8 @@ QFuture<OutboxResult<Op>> Workspace::save(AccountSession &session, Collection co
                                           const QString &id)
 {
     AddressBook *book = bookOf(session.account().id, collection);
+    if (book->schema().isArchived(book->baseline(id)))
+        return archived();
     const bool isCard = collection == Collection::Cards;
     const bool create = isCard ? !session.cards()->isSetUp(id) : book->isNew(id);
     Op op;
@@ -156,6 +192,8 @@ QFuture<OutboxResult<Op>> Workspace::save(AccountSession &session, Collection co
 
 QFuture<OutboxResult<Op>> Workspace::removeContact(AccountSession &session, const QString &id)
 {
+    if (session.book().schema().isArchived(session.book().baseline(id)))
+        return archived();
     Op op;
     op.account = session.account().id;
     op.edit = {EditKind::Remove, id, {}};
@@ -181,9 +219,11 @@ AddressBook *Workspace::bookOf(const QString &account, Collection collection) co
 
 AccountSession *Workspace::open(const Account &account)
 {
-    ServiceConnection connection = m_ports.catalog.connect(account);
+    ServiceConnection connection = connectTo(account);
     if (!connection.contacts)
         return nullptr; // an account of a service which only a newer version knows: kept, not shown
+    // Before anything can be sent over it.
+    m_dispatcher->setReadOnly(account.id, account.readOnly);
     m_sessions.push_back(
         std::make_unique<AccountSession>(account, std::move(connection), m_ports.cache));
     AccountSession *opened = m_sessions.back().get();
@@ -197,6 +237,34 @@ AccountSession *Workspace::open(const Account &account)
     });
     Q_EMIT sessionAdded(opened);
     return opened;
+}
+
+ServiceConnection Workspace::connectTo(const Account &account)
+{
+    return m_ports.catalog.connect(account, [self = QPointer(this), id = account.id](
+                                                const QString &key, const QString &value) {
+        if (self)
+            self->learn(id, key, value);
+    });
+}
+
+// The connection is made anew: the old one holds the old token and settings.
+void Workspace::reconnect(AccountSession &session, const Account &account)
+{
+    // Forbidden before the new connection is there, allowed only after it.
+    if (account.readOnly)
+        m_dispatcher->setReadOnly(account.id, true);
+    session.reconnect(account, connectTo(account));
+    m_dispatcher->setReadOnly(account.id, account.readOnly);
+}
+
+void Workspace::learn(const QString &account, const QString &key, const QString &value)
+{
+    AccountSession *learning = session(account);
+    if (!learning || learning->account().settings.value(key) == value)
+        return;
+    learning->noteSetting(key, value);
+    store();
 }
 
 void Workspace::close(const QString &account)
@@ -239,16 +307,33 @@ void Workspace::takeIn(const Op &op)
         return;
     }
     if (op.state == OpState::Confirmed && op.edit.kind == EditKind::Remove)
-        book->remove({op.draft});
+        takeRemoval(*book, op);
     else if (op.state == OpState::Confirmed && op.echo)
         takeEcho(*book, op);
-    else if (op.state == OpState::Failed && op.echo)
-        book->adopt({*op.echo});
+    else if (op.state == OpState::Failed)
+        takeFailure(*book, op);
     else if (op.state == OpState::Conflicted && op.look && book->isNew(op.draft) &&
              savedRecordOf(op).id != op.draft)
         book->confirm(op.draft, *op.look, {}); // it is there after all: what was typed is a change
     if (!m_dispatcher->unfinishedFor(op.account, op.collection, op.draft))
         book->endSaving(op.draft);
+}
+
+void Workspace::takeRemoval(AddressBook &book, const Op &op)
+{
+    if (op.collection == Collection::Contacts)
+        session(op.account)->takeRemoved(op.draft, op.echo);
+    else
+        book.remove({op.draft});
+}
+
+void Workspace::takeFailure(AddressBook &book, const Op &op)
+{
+    const bool foundArchived = op.error && op.error->kind == ErrorKind::Archived && op.look;
+    if (op.echo)
+        book.adopt({*op.echo});
+    else if (foundArchived && book.contains(op.look->id))
+        book.adopt({*op.look});
 }
 
 void Workspace::takeEcho(AddressBook &book, const Op &op)

@@ -60,6 +60,13 @@ public:
     /** Gives an account another token (and address); blocked edits go on, the list is read anew. */
     QFuture<CredentialResult<Done>> replaceToken(const Account &account, const Secret &token);
     void renameAccount(const QString &account, const QString &label);
+    /**
+     * Read-only, nothing is written to the service: not by us, and not by its connection either.
+     * Edits that wait go on when this is switched off.
+     */
+    void setReadOnly(const QString &account, bool on);
+    /** Replaces the settings, which are not secret; the list is read anew over a new connection. */
+    void setSettings(const QString &account, const QMap<QString, QString> &settings);
     /** Whether the contacts are kept on this computer; switched off, the copy is erased at once. */
     void setKeepCopy(const QString &account, bool keep);
     /** Erases the token first; when that fails the account stays, so that it can be tried again. */
@@ -67,7 +74,10 @@ public:
     /** The keychain was unlocked or the network is back: asks again. */
     void retryAccount(const QString &account);
 
-    /** Saves the draft of a record. The future tells whether the edit was kept in the outbox. */
+    /**
+     * Saves the draft of a record. The future tells whether the edit was kept in the outbox; it is
+     * not, of an archived record or in an account that is read-only.
+     */
     QFuture<OutboxResult<Op>> save(AccountSession &session, Collection collection,
                                    const QString &id);
     /** Deletes a contact at the service, after a moment in which Dispatcher::cancel() keeps it. */
@@ -86,9 +96,14 @@ Q_SIGNALS:
 private:
     void openOutbox();
     AccountSession *open(const Account &account);
+    ServiceConnection connectTo(const Account &account);
+    void reconnect(AccountSession &session, const Account &account);
+    void learn(const QString &account, const QString &key, const QString &value);
     void close(const QString &account);
     void store();
     void takeIn(const Op &op);
+    void takeRemoval(AddressBook &book, const Op &op);
+    void takeFailure(AddressBook &book, const Op &op);
     void takeEcho(AddressBook &book, const Op &op);
 
     WorkspacePorts m_ports;

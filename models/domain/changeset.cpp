@@ -19,6 +19,19 @@ QString asciiDigits(const QString &text)
     return digits;
 }
 
+bool isTags(const Schema &schema, const QString &key)
+{
+    const Field *field = schema.field(key);
+    return field && field->kind == FieldKind::Tags;
+}
+
+// What others did to the list meanwhile is neither of both: only our own steps count.
+bool hasTagSteps(const FieldChange &sent, const QJsonValue &actual)
+{
+    const QStringList there = tagsOf(actual);
+    return sameTags(mergedTags(tagsOf(sent.before), tagsOf(sent.after), there), there);
+}
+
 // A national number comes back with its country code, and without the zero that is dialled before.
 bool isWithCountryCode(const QJsonValue &sent, const QJsonValue &actual)
 {
@@ -74,7 +87,7 @@ Merge merge(const Schema &schema, const ChangeSet &changes, const Contact &their
     for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it) {
         const QString &key = it.key();
         const QJsonValue now = theirs.value(key);
-        if (const Field *field = schema.field(key); field && field->kind == FieldKind::Tags) {
+        if (isTags(schema, key)) {
             // What others added or removed meanwhile goes together with what the user did.
             const QStringList merged =
                 mergedTags(tagsOf(it->before), tagsOf(it->after), tagsOf(now));
@@ -98,6 +111,14 @@ Merge merge(const Schema &schema, const ChangeSet &changes, const Contact &their
     return result;
 }
 
+FieldChange onTopOf(const Schema &schema, const QString &key, const FieldChange &change,
+                    const QJsonValue &now)
+{
+    if (!isTags(schema, key))
+        return {now, change.after};
+    return {now, tagsValue(mergedTags(tagsOf(change.before), tagsOf(change.after), tagsOf(now)))};
+}
+
 QList<FieldSurprise> unconfirmed(const Schema &schema, const ChangeSet &sent, const Contact &echo)
 {
     QList<FieldSurprise> surprises;
@@ -106,9 +127,10 @@ QList<FieldSurprise> unconfirmed(const Schema &schema, const ChangeSet &sent, co
         const Field *field = schema.field(it.key());
         const bool rewritten = field && field->flags.testFlag(FieldFlag::Rewritten);
         const bool isPhone = field && field->kind == FieldKind::Phone;
-        const bool taken = rewritten ? isEmptyValue(actual) == isEmptyValue(it->after)
-                                     : schema.sameValue(it.key(), actual, it->after) ||
-                                           (isPhone && isWithCountryCode(it->after, actual));
+        const bool taken = isTags(schema, it.key()) ? hasTagSteps(*it, actual)
+                           : rewritten ? isEmptyValue(actual) == isEmptyValue(it->after)
+                                       : schema.sameValue(it.key(), actual, it->after) ||
+                                             (isPhone && isWithCountryCode(it->after, actual));
         if (!taken)
             surprises.append({it.key(), it->after, actual});
     }

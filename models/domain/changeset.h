@@ -75,6 +75,13 @@ ChangeSet inverse(const ChangeSet &changes);
 /** Compares base (inside `changes`), mine and `theirs` field by field. */
 Merge merge(const Schema &schema, const ChangeSet &changes, const Contact &theirs);
 
+/**
+ * The same wish on top of another value: `now` is its base. Tags which others added or removed
+ * meanwhile go together with it.
+ */
+FieldChange onTopOf(const Schema &schema, const QString &key, const FieldChange &change,
+                    const QJsonValue &now);
+
 /** Sent fields whose wanted value is not in the service's answer: dropped or altered by it. */
 QList<FieldSurprise> unconfirmed(const Schema &schema, const ChangeSet &sent, const Contact &echo);
 

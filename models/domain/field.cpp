@@ -118,9 +118,10 @@ const Field *Schema::field(FieldRole role) const
 bool Schema::isArchived(const Contact &contact) const
 {
     return std::ranges::any_of(m_fields, [&contact](const Field &field) {
+        if (!field.flags.testFlag(FieldFlag::ArchivedMark))
+            return false;
         const QJsonValue value = contact.value(field.key);
-        return field.flags.testFlag(FieldFlag::ArchivedMark) && !isEmptyValue(value) &&
-               value != QJsonValue(false);
+        return !isEmptyValue(value) && value != QJsonValue(false);
     });
 }
 

@@ -150,7 +150,9 @@ struct OutboxError
         ReadOnly,
         Busy, ///< another program holds the file
         Corrupt,
-        InUse, ///< another Patchbook works with this outbox and alone may send
+        InUse,           ///< another Patchbook works with this outbox and alone may send
+        AccountReadOnly, ///< the user set the account to read-only
+        Archived,        ///< the service changes an archived record no more
         Other,
     };
     Kind kind = Kind::Other;

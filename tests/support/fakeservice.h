@@ -35,6 +35,20 @@ inline Schema personSchema()
         {u"first_name"_s, u"last_name"_s}, {u"email"_s, u"phone_number"_s, u"company"_s});
 }
 
+/** The same with further fields. */
+inline Schema personSchemaWith(const QList<Field> &more)
+{
+    return Schema(personSchema().fields() + more, {u"first_name"_s, u"last_name"_s},
+                  {u"email"_s, u"phone_number"_s, u"company"_s});
+}
+
+/** Tells an archived record. */
+inline Field archivedMark()
+{
+    return {u"archived"_s, FieldKind::Flag, "Archived", "Record",
+            FieldFlag::ReadOnly | FieldFlag::ArchivedMark};
+}
+
 inline Contact person(const QString &id, const QJsonObject &fields)
 {
     return Contact{id, fields, u"r1"_s, {}};
@@ -51,7 +65,10 @@ public:
     struct Fate
     {
         bool apply = true;
-        std::optional<ServiceError> error; ///< none: a whole answer
+        std::optional<ServiceError> error;     ///< none: a whole answer
+        std::optional<ServiceError> rest = {}; ///< why a later request of the plan was refused
+        QStringList notTaken = {};             ///< the fields of that later request
+        bool withoutEcho = false;
     };
 
     QMap<QString, Contact> people;
@@ -62,6 +79,15 @@ public:
     std::function<void()> beforeSend;      ///< runs when a write arrives
     QStringList hidden;                    ///< in no page of the list, but there to be read
     QStringList anchors;                   ///< what plan() says goes along unchanged
+    QMap<QString, Contact> archive;        ///< in the list of archived records
+    bool archives = false;                 ///< a deletion moves the contact there
+    QStringList listedKeys;                ///< the only fields in a list's records; empty: all
+    std::chrono::milliseconds lag{};       ///< as listLag() tells it
+    QJsonObject description;               ///< labels of further fields, by their keys
+    QList<ServiceError> describeErrors;    ///< of the next describe(); then all go well
+    QJsonObject recalled;                  ///< by recallDescription()
+    /// Alters a page of a service whose pages are not asked for by number.
+    std::function<void(const PageCursor &, ContactPage &)> meddleWithPage;
     int pageSize = 3;
     bool held = false;
     Capabilities abilities = Capability::PagesByNumber | Capability::FindByEmail |
@@ -91,6 +117,24 @@ public:
 
     const Schema &schema() const override { return m_schema; }
     Capabilities capabilities() const override { return abilities; }
+    std::chrono::milliseconds listLag() const override { return lag; }
+    void setSchema(const Schema &schema) { m_schema = schema; }
+
+    QFuture<ServiceResult<QJsonObject>> describe() override
+    {
+        ++described; // at once, also when other answers are held
+        if (!describeErrors.isEmpty())
+            return QtFuture::makeReadyFuture(
+                ServiceResult<QJsonObject>(fail(describeErrors.takeFirst())));
+        learnFields(description);
+        return QtFuture::makeReadyFuture(ServiceResult<QJsonObject>(description));
+    }
+    void recallDescription(const QJsonObject &told) override
+    {
+        recalled = told;
+        learnFields(told);
+    }
+    int described = 0; ///< how often describe() was asked
 
     QFuture<ServiceResult<Contact>> read(const QString &id) override
     {
@@ -98,6 +142,8 @@ public:
         return answer<Contact>([this, id]() -> ServiceResult<Contact> {
             if (!readErrors.isEmpty())
                 return fail(readErrors.takeFirst());
+            if (archive.contains(id))
+                return archive.value(id);
             if (!people.contains(id))
                 return fail(
                     ServiceError{.kind = ErrorKind::NotFound, .delivery = Delivery::Refused});
@@ -107,18 +153,20 @@ public:
 
     QFuture<ServiceResult<ContactPage>> page(const PageCursor &cursor) override
     {
-        log << u"page %1"_s.arg(cursor.number);
+        if (!abilities.testFlag(Capability::PagesByNumber))
+            return pageAfter(cursor);
+        log << (cursor.archived ? u"archived page %1"_s : u"page %1"_s).arg(cursor.number);
         return answer<ContactPage>([this, cursor]() -> ServiceResult<ContactPage> {
             if (!readErrors.isEmpty())
                 return fail(readErrors.takeFirst());
             ContactPage page;
             page.requested = pageSize;
             page.number = cursor.number;
-            QList<Contact> listed = people.values();
+            QList<Contact> listed = (cursor.archived ? archive : people).values();
             listed.removeIf([this](const Contact &one) { return hidden.contains(one.id); });
             page.totalCount = int(listed.size());
             page.totalPages = (page.totalCount + pageSize - 1) / pageSize;
-            page.contacts = listed.mid((cursor.number - 1) * pageSize, pageSize);
+            page.contacts = asListed(listed.mid((cursor.number - 1) * pageSize, pageSize));
             return page;
         });
     }
@@ -168,6 +216,51 @@ public:
     }
 
 private:
+    QList<Contact> asListed(QList<Contact> contacts) const
+    {
+        for (Contact &contact : contacts) {
+            for (const QString &key : contact.fields.keys()) {
+                if (!listedKeys.isEmpty() && !listedKeys.contains(key))
+                    contact.fields.remove(key);
+            }
+        }
+        return contacts;
+    }
+
+    // The mark is the last id of the page before.
+    QFuture<ServiceResult<ContactPage>> pageAfter(const PageCursor &cursor)
+    {
+        log << (cursor.archived ? u"archived after %1"_s : u"after %1"_s).arg(cursor.token);
+        return answer<ContactPage>([this, cursor]() -> ServiceResult<ContactPage> {
+            if (!readErrors.isEmpty())
+                return fail(readErrors.takeFirst());
+            QList<Contact> listed = (cursor.archived ? archive : people).values();
+            listed.removeIf([&](const Contact &one) { return hidden.contains(one.id); });
+            ContactPage page;
+            page.requested = pageSize;
+            page.totalCount = int(listed.size());
+            listed.removeIf([&](const Contact &one) { return one.id <= cursor.token; });
+            page.contacts = asListed(listed.mid(0, pageSize));
+            if (listed.size() > pageSize)
+                page.next = PageCursor{.token = page.contacts.last().id};
+            if (meddleWithPage)
+                meddleWithPage(cursor, page);
+            return page;
+        });
+    }
+
+    void learnFields(const QJsonObject &labels)
+    {
+        QList<Field> fields;
+        for (auto it = labels.begin(); it != labels.end(); ++it) {
+            Field field{it.key(), FieldKind::Text, "", "Own"};
+            field.ownName = it.value().toString();
+            fields << field;
+        }
+        if (!labels.isEmpty())
+            m_schema = personSchemaWith(fields);
+    }
+
     ServiceResult<WriteAnswer> perform(const Request &request)
     {
         const Fate fate = fates.isEmpty() ? Fate{} : fates.takeFirst();
@@ -175,20 +268,31 @@ private:
         WriteAnswer answer;
         answer.status = 200;
         if (fate.apply && request.method == "DELETE") {
-            people.remove(id);
+            const Contact gone = people.take(id);
+            if (archives) {
+                archive.insert(id, gone);
+                archive[id].fields.insert(u"archived"_s, true);
+                archive[id].revision = u"r%1"_s.arg(++m_revision);
+                answer.echo = archive.value(id);
+            }
         } else if (fate.apply) {
             if (id.isEmpty())
                 id = u"created%1"_s.arg(++m_created);
             Contact &stored = people[id];
             stored.id = id;
             const QJsonObject fields = QJsonDocument::fromJson(request.body).object();
-            for (auto it = fields.begin(); it != fields.end(); ++it)
-                stored.fields.insert(it.key(), it.value());
+            for (auto it = fields.begin(); it != fields.end(); ++it) {
+                if (!fate.notTaken.contains(it.key()))
+                    stored.fields.insert(it.key(), it.value());
+            }
             stored.revision = u"r%1"_s.arg(++m_revision);
             if (meddle)
                 meddle(stored);
             answer.echo = stored;
         }
+        answer.rest = fate.rest;
+        if (fate.withoutEcho)
+            answer.echo.reset();
         if (fate.error)
             return fail(*fate.error);
         return answer;

@@ -257,6 +257,26 @@ private Q_SLOTS:
         QCOMPARE(b.writes(), 1);
     }
 
+    void anEditLeftByAnEarlierRunDoesNotLandAfterAYoungerOne()
+    {
+        Bench b;
+        b.dispatcher.submit(creation(u"Ada"_s));
+        QTRY_COMPARE(b.last(), OpState::Confirmed);
+        Op older = creation(u"Older"_s);
+        older.uuid = QUuid::createUuid();
+        b.outbox.kept.append({older}, {});
+        b.outbox.slow = true;
+        b.dispatcher.recover();
+        b.dispatcher.submit(Bench::edit(u"Ada"_s, u"Younger"_s, u"created1"_s, u"first_name"_s));
+        QTRY_COMPARE(b.service.count(u"read created1"_s), 1);
+        QTRY_VERIFY((b.outbox.finishCommit(), b.dispatcher.unfinishedCount() == 0));
+        QCOMPARE(b.service.people.value(u"created1"_s).text(u"first_name"_s), u"Younger"_s);
+        QCOMPARE(b.service.count(u"PATCH"_s), 1);
+        QCOMPARE(b.last(), OpState::Conflicted);
+        QCOMPARE(b.seen.last().conflicts.constFirst().theirs, QJsonValue(u"Younger"_s));
+        QCOMPARE(b.seen.last().conflicts.constFirst().mine, QJsonValue(u"Older"_s));
+    }
+
     void theOnlyTraceOfACreationInDoubtIsNotChangedBeforeItIsFound()
     {
         Bench b;

@@ -7,6 +7,7 @@
 #include "tests/support/fakeservice.h"
 #include "tests/support/virtualclock.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,12 +36,18 @@ class FakeCatalog final : public ServiceCatalog
 {
 public:
     FakeContacts *newest = nullptr;
+    Account account; ///< as the newest connection was made for it
+    Learned learned;
 
     QList<ServiceInfo> services() const override { return {}; }
-    ServiceConnection connect(const Account &, Learned) override
+    ServiceConnection connect(const Account &to, Learned tell) override
     {
+        account = to;
+        learned = std::move(tell);
         auto contacts = std::make_unique<FakeContacts>();
         contacts->add(person(u"1"_s, {{u"company"_s, u"X"_s}}));
+        contacts->setSchema(
+            personSchemaWith({archivedMark(), {u"tags"_s, FieldKind::Tags, "Tags", "Work"}}));
         newest = contacts.get();
         ServiceConnection connection;
         connection.contacts = std::move(contacts);
@@ -64,6 +71,11 @@ struct Desk
 
     Desk() { workspace->start(); }
     AccountSession &session() { return *workspace->session(u"a"_s); }
+    bool isLoaded() { return session().loader().state() == ListLoader::State::Complete; }
+    QString there(const QString &key) const
+    {
+        return catalog.newest->people.value(u"1"_s).text(key);
+    }
     void saveCompany(const QString &value)
     {
         session().book().edit(u"1"_s, u"company"_s, value);
@@ -146,6 +158,172 @@ private Q_SLOTS:
         d.workspace->save(d.session(), Collection::Contacts, u"1"_s);
         QTRY_COMPARE(d.workspace->dispatcher().unfinishedCount(), 0);
         QCOMPARE(d.catalog.newest->people.value(u"1"_s).text(u"company"_s), u"Y"_s);
+    }
+
+    void readOnlyIsRememberedAndReachesTheConnectionAndTheEngine()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        d.workspace->setReadOnly(u"a"_s, true);
+        QVERIFY(d.accounts.accounts.constFirst().readOnly);
+        QVERIFY(d.catalog.account.readOnly);
+        QTRY_VERIFY(d.isLoaded());
+        d.session().book().edit(u"1"_s, u"company"_s, u"Y"_s);
+        const auto saved = d.workspace->save(d.session(), Collection::Contacts, u"1"_s);
+        const auto removed = d.workspace->removeContact(d.session(), u"1"_s);
+        QTRY_VERIFY(saved.isFinished() && removed.isFinished());
+        QCOMPARE(saved.result().error().kind, OutboxError::Kind::AccountReadOnly);
+        QCOMPARE(removed.result().error().kind, OutboxError::Kind::AccountReadOnly);
+        d.clock.advance(1min);
+        QCOMPARE(d.there(u"company"_s), u"X"_s);
+        QVERIFY(d.session().book().isDirty(u"1"_s)); // what was typed is still there
+
+        d.workspace->setReadOnly(u"a"_s, false);
+        QVERIFY(!d.accounts.accounts.constFirst().readOnly);
+        d.workspace->save(d.session(), Collection::Contacts, u"1"_s);
+        QTRY_COMPARE(d.there(u"company"_s), u"Y"_s);
+    }
+
+    void readOnlyFromTheFileHoldsFromTheStart()
+    {
+        Desk first;
+        first.accounts.accounts.first().readOnly = true;
+        first.workspace = std::make_unique<Workspace>(
+            WorkspacePorts{first.catalog, first.accounts, first.credentials, first.outbox,
+                           first.outbox, first.clock});
+        first.workspace->start();
+        QTRY_VERIFY(first.isLoaded());
+        first.saveCompany(u"Y"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(first.there(u"company"_s), u"X"_s);
+    }
+
+    void anEditUnderWayWhenReadOnlyIsSwitchedOnWaitsUntilItIsOff()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        d.catalog.newest->held = true;
+        d.saveCompany(u"Y"_s);
+        QCOMPARE(d.catalog.newest->waiting(), 1);
+        d.workspace->setReadOnly(u"a"_s, true);
+        d.clock.advance(2min);
+        QTRY_VERIFY(d.isLoaded());
+        QCOMPARE(d.there(u"company"_s), u"X"_s);
+        QCOMPARE(d.workspace->dispatcher().unfinishedCount(), 1);
+        d.workspace->setReadOnly(u"a"_s, false);
+        d.clock.advance(2min);
+        QTRY_COMPARE(d.workspace->dispatcher().unfinishedCount(), 0);
+        QCOMPARE(d.there(u"company"_s), u"Y"_s);
+    }
+
+    void otherSettingsMakeANewConnectionAndAreRemembered()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        const QMap<QString, QString> settings{{u"place"_s, u"p"_s}};
+        d.workspace->setSettings(u"a"_s, settings);
+        QCOMPARE(d.catalog.account.settings, settings);
+        QCOMPARE(d.accounts.accounts.constFirst().settings, settings);
+        QTRY_VERIFY(d.isLoaded());
+    }
+
+    void whatAConnectionLearnsIsRememberedAndGivenToTheNext()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        FakeContacts *connection = d.catalog.newest;
+        d.catalog.learned(u"key"_s, u"value"_s);
+        QCOMPARE(d.accounts.accounts.constFirst().settings.value(u"key"_s), u"value"_s);
+        QCOMPARE(d.catalog.newest, connection); // it knows it already
+        d.workspace->replaceToken(d.session().account(), Secret("12345678"));
+        QTRY_VERIFY(d.catalog.newest != connection);
+        QCOMPARE(d.catalog.account.settings.value(u"key"_s), u"value"_s);
+        const ServiceCatalog::Learned learned = d.catalog.learned;
+        d.workspace.reset();
+        learned(u"key"_s, u"too late"_s);
+        QCOMPARE(d.accounts.accounts.constFirst().settings.value(u"key"_s), u"value"_s);
+    }
+
+    void anArchivedContactIsNeitherSavedNorDeleted()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        d.session().book().edit(u"1"_s, u"company"_s, u"Y"_s);
+        Contact archived = d.session().book().baseline(u"1"_s);
+        archived.fields.insert(u"archived"_s, true);
+        d.session().book().adopt({archived});
+        const auto saved = d.workspace->save(d.session(), Collection::Contacts, u"1"_s);
+        const auto removed = d.workspace->removeContact(d.session(), u"1"_s);
+        QCOMPARE(saved.result().error().kind, OutboxError::Kind::Archived);
+        QCOMPARE(removed.result().error().kind, OutboxError::Kind::Archived);
+        QVERIFY(d.outbox.unfinished().result()->isEmpty());
+        QVERIFY(d.session().book().isDirty(u"1"_s));
+    }
+
+    void aSaveOfAContactArchivedMeanwhileKeepsWhatWasTyped()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        d.catalog.newest->change(u"1"_s, u"archived"_s, true);
+        d.saveCompany(u"Y"_s);
+        QTRY_COMPARE(d.workspace->dispatcher().unfinishedCount(), 0);
+        const AddressBook &book = d.session().book();
+        QVERIFY(book.schema().isArchived(book.baseline(u"1"_s)));
+        QCOMPARE(book.draft(u"1"_s).text(u"company"_s), u"Y"_s);
+        QCOMPARE(d.there(u"company"_s), u"X"_s);
+    }
+
+    void ofANewContactTheRefusedPartStaysADraft()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        AddressBook &book = d.session().book();
+        const QString id = book.beginNew();
+        book.edit(id, u"first_name"_s, u"Ana"_s);
+        book.edit(id, u"owner"_s, u"p@x.example"_s);
+        const ServiceError invalid{.kind = ErrorKind::Invalid, .delivery = Delivery::Refused};
+        d.catalog.newest->fates = {{true, {}, invalid, {u"owner"_s}}};
+        d.workspace->save(d.session(), Collection::Contacts, id);
+        QTRY_VERIFY(book.contains(u"created1"_s));
+        QVERIFY(!book.contains(id));
+        QCOMPARE(book.changes(u"created1"_s).fields.keys(), QStringList{u"owner"_s});
+        QCOMPARE(d.catalog.newest->count(u"POST"_s), 1);
+    }
+
+    void ofANewContactWhoseRestPassesLaterNothingIsLeft()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        AddressBook &book = d.session().book();
+        const QString id = book.beginNew();
+        book.edit(id, u"first_name"_s, u"Ana"_s);
+        book.edit(id, u"owner"_s, u"p@x.example"_s);
+        const ServiceError busy{.kind = ErrorKind::ServerFault, .delivery = Delivery::Refused};
+        d.catalog.newest->fates = {{true, {}, busy, {u"owner"_s}}};
+        d.workspace->save(d.session(), Collection::Contacts, id);
+        QTRY_VERIFY(d.clock.waiting() > 0);
+        d.clock.advance(1min);
+        QTRY_COMPARE(d.workspace->dispatcher().unfinishedCount(), 0);
+        QVERIFY(!book.contains(id));
+        QVERIFY(book.contains(u"created1"_s) && !book.isDirty(u"created1"_s));
+        QCOMPARE(book.baseline(u"created1"_s).text(u"owner"_s), u"p@x.example"_s);
+        QCOMPARE(d.catalog.newest->count(u"POST"_s), 1);
+    }
+
+    void tagsThatWereNotTakenAreSavedAnewWithoutRemovingThoseOfOthers()
+    {
+        Desk d;
+        QTRY_VERIFY(d.isLoaded());
+        AddressBook &book = d.session().book();
+        book.edit(u"1"_s, u"tags"_s, QJsonArray{u"mine"_s, u"refused"_s});
+        d.catalog.newest->meddle = [&d](Contact &stored) {
+            d.catalog.newest->meddle = nullptr;
+            stored.fields.insert(u"tags"_s, QJsonArray{u"theirs"_s, u"mine"_s});
+        };
+        d.workspace->save(d.session(), Collection::Contacts, u"1"_s);
+        QTRY_VERIFY(d.workspace->dispatcher().unfinishedCount() == 0);
+        QCOMPARE(book.draft(u"1"_s).value(u"tags"_s),
+                 (QJsonArray{u"theirs"_s, u"mine"_s, u"refused"_s}));
     }
 };
 

@@ -21,6 +21,8 @@ namespace {
 constexpr qint64 accountFileLimit = 4 * 1024 * 1024;
 constexpr auto accountsKey = "accounts"_L1;
 constexpr auto keepCopyKey = "keepCopy"_L1;
+constexpr auto readOnlyKey = "readOnly"_L1;
+constexpr auto settingsKey = "settings"_L1;
 
 // Both become part of the name under which the keychain holds the token.
 bool isPlainName(const QString &name)
@@ -36,6 +38,32 @@ bool makesSense(const Account &account)
            isAcceptableAddress(account.address);
 }
 
+// Whatever else stands there was meant to say something: then nothing is written to the service.
+bool isReadOnly(const QJsonValue &value)
+{
+    return !value.isUndefined() && !value.isNull() && value != QJsonValue(false);
+}
+
+QMap<QString, QString> settingsFrom(const QJsonObject &object)
+{
+    QMap<QString, QString> settings;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isString())
+            settings.insert(it.key(), it.value().toString());
+    }
+    return settings;
+}
+
+QJsonObject settingsInto(QJsonObject object, const QMap<QString, QString> &settings)
+{
+    const QStringList known = settingsFrom(object).keys();
+    for (const QString &key : known)
+        object.remove(key);
+    for (auto it = settings.cbegin(); it != settings.cend(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
 std::optional<Account> accountFrom(const QJsonValue &value)
 {
     const QJsonObject entry = value.toObject();
@@ -45,6 +73,8 @@ std::optional<Account> accountFrom(const QJsonValue &value)
     account.label = entry.value("label"_L1).toString();
     account.address = QUrl(entry.value("address"_L1).toString(), QUrl::StrictMode);
     account.keepCopy = entry.value(keepCopyKey).toBool(true); // older files do not say
+    account.readOnly = isReadOnly(entry.value(readOnlyKey));
+    account.settings = settingsFrom(entry.value(settingsKey).toObject());
     if (!makesSense(account))
         return std::nullopt;
     return account;
@@ -57,6 +87,8 @@ QJsonObject entryOf(const Account &account, QJsonObject entry)
     entry.insert("label"_L1, account.label);
     entry.insert("address"_L1, account.address.toString(QUrl::FullyEncoded));
     entry.insert(keepCopyKey, account.keepCopy);
+    entry.insert(readOnlyKey, account.readOnly);
+    entry.insert(settingsKey, settingsInto(entry.value(settingsKey).toObject(), account.settings));
     return entry;
 }
 

@@ -181,6 +181,7 @@ std::optional<ServiceError> errorFromStored(const QByteArray &bytes)
     error.details = textsOf(object->value("details"_L1));
     error.traceId = object->value("traceId"_L1).toString();
     error.detail = object->value("detail"_L1).toString();
+    error.existing = object->value("existing"_L1).toString(); // older rows have none
     if (const QJsonValue wait = object->value("retryAfter"_L1); !wait.isUndefined())
         error.retryAfter = std::chrono::seconds(wait.toInteger());
     return error;

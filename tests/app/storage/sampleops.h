@@ -100,7 +100,8 @@ inline Op fullOp(const QString &record = hostileText(), const QString &account =
                             {hostileText(), QString()},
                             u"trace"_s,
                             u"detail"_s,
-                            std::chrono::seconds(3'000'000'000)};
+                            std::chrono::seconds(3'000'000'000),
+                            hostileText() + u"existing"_s};
     op.closed = true;
     op.salvaged = true;
     return op;

@@ -43,6 +43,11 @@ private Q_SLOTS:
     void nonsenseIsLeftOutButStaysInTheFile();
     void keysOfALaterVersionSurvive();
     void whetherACopyIsKeptIsRemembered();
+    void readOnlyAndSettingsAreRemembered();
+    void anOlderFileSaysNeither();
+    void whatIsNoPlainReadOnlyCountsAsReadOnly_data();
+    void whatIsNoPlainReadOnlyCountsAsReadOnly();
+    void settingsOfALaterVersionSurvive();
     void unacceptableAccountsAreRefused_data();
     void unacceptableAccountsAreRefused();
     void damagedFilesAreSetAside_data();
@@ -173,6 +178,70 @@ void tst_AccountFile::whetherACopyIsKeptIsRemembered()
     // A file of a version that did not ask.
     write(R"({"accounts":[{"id":"a","service":"linq","address":"https://a.example"}]})");
     QVERIFY(AccountFile(m_path).load().at(0).keepCopy);
+}
+
+void tst_AccountFile::readOnlyAndSettingsAreRemembered()
+{
+    Account account = sampleAccount(u"a"_s);
+    account.readOnly = true;
+    account.settings = {{u"place"_s, u"Zoë's"_s}, {u"empty"_s, QString()}};
+    AccountFile store(m_path);
+    QVERIFY(store.save({account, sampleAccount(u"b"_s)}));
+    QCOMPARE(AccountFile(m_path).load(), (QList<Account>{account, sampleAccount(u"b"_s)}));
+
+    account.readOnly = false;
+    account.settings.remove(u"place"_s);
+    QVERIFY(store.save({account}));
+    QCOMPARE(AccountFile(m_path).load(), QList<Account>{account});
+    QVERIFY(!content().contains("Zoë"));
+}
+
+void tst_AccountFile::anOlderFileSaysNeither()
+{
+    write(R"({"accounts":[{"id":"a","service":"linq","address":"https://a.example"}]})");
+    const Account account = AccountFile(m_path).load().value(0);
+    QCOMPARE(account.id, u"a"_s);
+    QVERIFY(!account.readOnly);
+    QVERIFY(account.settings.isEmpty());
+}
+
+void tst_AccountFile::whatIsNoPlainReadOnlyCountsAsReadOnly_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("true") << "true"_ba << true;
+    QTest::newRow("text") << "\"yes\""_ba << true;
+    QTest::newRow("number") << "1"_ba << true;
+    QTest::newRow("false") << "false"_ba << false;
+    QTest::newRow("null") << "null"_ba << false;
+}
+
+void tst_AccountFile::whatIsNoPlainReadOnlyCountsAsReadOnly()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(bool, readOnly);
+    write(R"({"accounts":[{"id":"a","service":"linq","address":"https://a.example","readOnly":)" +
+          value + "}]}");
+    QCOMPARE(AccountFile(m_path).load().value(0).readOnly, readOnly);
+}
+
+void tst_AccountFile::settingsOfALaterVersionSurvive()
+{
+    write(R"({"accounts":[{"id":"a","service":"linq","address":"https://a.example",
+          "settings":{"place":"x","later":{"deep":[1]},"flag":true}}]})");
+    AccountFile store(m_path);
+    Account account = store.load().value(0);
+    QCOMPARE(account.settings, (QMap<QString, QString>{{u"place"_s, u"x"_s}}));
+    account.settings = {{u"other"_s, u"y"_s}};
+    QVERIFY(store.save({account}));
+    const QJsonObject settings = QJsonDocument::fromJson(content())
+                                     .object()[u"accounts"_s]
+                                     .toArray()[0]
+                                     .toObject()[u"settings"_s]
+                                     .toObject();
+    QCOMPARE(settings, (QJsonObject{{u"other"_s, u"y"_s},
+                                    {u"later"_s, QJsonObject{{u"deep"_s, QJsonArray{1}}}},
+                                    {u"flag"_s, true}}));
 }
 
 void tst_AccountFile::unacceptableAccountsAreRefused_data()

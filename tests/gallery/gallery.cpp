@@ -4,6 +4,7 @@
 // patchbook_gallery FOLDER [light|dark]: pictures of the windows in the states that matter.
 #include "models/tables/activitymodel.h"
 #include "tests/app/application/stage.h"
+#include "tests/gallery/fieldsview.h"
 #include "ui/activity/activityfilter.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/activityview.h"
@@ -81,6 +82,21 @@ void shootForm(Stage &stage)
     stage.type(u"email"_s, u"x@example.org"_s);
     stage.save();
     shoot(stage.window.get(), u"10-refused"_s);
+}
+
+void shootFields()
+{
+    using State = FieldsView::State;
+    for (const State state : {State::Filled, State::Edited, State::Locked, State::Odd}) {
+        FieldsView view(state);
+        view.resize(560, 900);
+        view.show();
+        shoot(&view, u"40-fields-%1"_s.arg(int(state)));
+    }
+    FieldsView narrow(State::Filled);
+    narrow.resize(300, 1200);
+    narrow.show();
+    shoot(&narrow, u"41-fields-narrow"_s);
 }
 
 void shootActivity(Stage &stage)
@@ -199,6 +215,7 @@ int main(int argc, char *argv[])
     if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s,
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtWords);
+    shootFields();
     {
         Stage stage(300);
         stage.window->resize(1280, 800);

@@ -5,6 +5,7 @@
 #include <QCalendarWidget>
 #include <QScreen>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace patchbook {
@@ -27,11 +28,32 @@ CalendarPopup::CalendarPopup(QDate shown, QWidget *parent)
     // Red weekends cannot be read in the dark, and mean nothing here.
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         m_calendar->setWeekdayTextFormat(day, QTextCharFormat());
+    drawArrows();
     if (shown.isValid())
         m_calendar->setSelectedDate(shown);
     connect(m_calendar, &QCalendarWidget::clicked, this, &CalendarPopup::pick);
     connect(m_calendar, &QCalendarWidget::activated, this, &CalendarPopup::pick);
     setFocusProxy(m_calendar);
+}
+
+void CalendarPopup::drawArrows()
+{
+    // The style's own are green balls.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    auto *back = m_calendar->findChild<QToolButton *>(u"qt_calendar_prevmonth"_s);
+    auto *onwards = m_calendar->findChild<QToolButton *>(u"qt_calendar_nextmonth"_s);
+    if (!back || !onwards)
+        return;
+    back->setArrowType(mirrored ? Qt::RightArrow : Qt::LeftArrow);
+    onwards->setArrowType(mirrored ? Qt::LeftArrow : Qt::RightArrow);
+    back->setAccessibleName(tr("Month before"));
+    onwards->setAccessibleName(tr("Next month"));
+    for (QToolButton *button : {back, onwards}) {
+        QPalette colours = button->palette();
+        for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
+            colours.setColor(role, palette().color(QPalette::HighlightedText));
+        button->setPalette(colours);
+    }
 }
 
 void CalendarPopup::openBeneath(QWidget *field)

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void picked(QDate date);
 
 private:
+    void drawArrows();
     void pick(QDate date);
 
     QCalendarWidget *m_calendar;

@@ -22,7 +22,7 @@ CheckList::CheckList(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setUniformItemSizes(true);
+    setSpacing(1);
 }
 
 void CheckList::addChoice(const QString &title, const QString &value)
@@ -74,7 +74,8 @@ QSize CheckList::sizeHint() const
 {
     const int rowHeight = count() > 0 ? sizeHintForRow(0) : fontMetrics().height();
     const int rows = qBound(1, count(), mostChecksShown);
-    return {QListWidget::sizeHint().width(), rows * rowHeight + 2 * frameWidth()};
+    return {QListWidget::sizeHint().width(),
+            rows * (rowHeight + 2 * spacing()) + 2 * frameWidth() + 2};
 }
 
 QSize CheckList::minimumSizeHint() const

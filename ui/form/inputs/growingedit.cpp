@@ -68,7 +68,7 @@ QString GrowingEdit::text() const
 QSize GrowingEdit::sizeHint() const
 {
     const int lines = qBound(fewestLongLines, m_lines, mostLongLines);
-    const int margins = 2 * (frameWidth() + int(document()->documentMargin()));
+    const int margins = 2 * (frameWidth() + int(document()->documentMargin()) + 1);
     return {QPlainTextEdit::sizeHint().width(), lines * fontMetrics().lineSpacing() + margins};
 }
 
@@ -169,6 +169,8 @@ void GrowingEdit::grow()
     if (lines == m_lines)
         return;
     m_lines = lines;
+    setVerticalScrollBarPolicy(lines > mostLongLines ? Qt::ScrollBarAsNeeded
+                                                     : Qt::ScrollBarAlwaysOff);
     updateGeometry();
 }
 

@@ -5,7 +5,6 @@
 #include "models/domain/plaintext.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
-#include "ui/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -35,7 +34,6 @@ TagChip::TagChip(const QString &tag, const QString &title, QWidget *parent)
     setAccessibleName(
         tr("Tag %1, press Delete to remove").arg(displayText(title, longestChipTitle)));
     setPlainTip(this, title);
-    m_remove->setIcon(themedIcon(u"close"_s));
     m_remove->setAutoRaise(true);
     m_remove->setFocusPolicy(Qt::NoFocus);
     m_remove->setCursor(Qt::ArrowCursor);
@@ -43,10 +41,19 @@ TagChip::TagChip(const QString &tag, const QString &title, QWidget *parent)
     const int side = fontMetrics().height();
     m_remove->setFixedSize(side, side);
     m_remove->setIconSize({side * 3 / 4, side * 3 / 4});
+    drawButton();
     //: %1 is a tag of a contact.
     m_remove->setAccessibleName(tr("Remove the tag %1").arg(displayText(title, longestChipTitle)));
     setPlainTip(m_remove, tr("Remove this tag"));
     connect(m_remove, &QToolButton::clicked, this, &TagChip::removeRequested);
+}
+
+void TagChip::drawButton()
+{
+    const QColor onMark = palette().color(QPalette::HighlightedText);
+    m_remove->setIcon(hasFocus() ? QIcon(themedPixmap(u"close"_s, m_remove->iconSize(),
+                                                      devicePixelRatioF(), onMark))
+                                 : themedIcon(u"close"_s));
 }
 
 int TagChip::edge() const
@@ -133,12 +140,14 @@ void TagChip::resizeEvent(QResizeEvent *event)
 void TagChip::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    drawButton();
     update();
 }
 
 void TagChip::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
+    drawButton();
     update();
     if (event->reason() != Qt::PopupFocusReason)
         Q_EMIT lostFocus();

@@ -46,6 +46,7 @@ protected:
 
 private:
     int edge() const;
+    void drawButton();
 
     QString m_tag;
     QString m_title;

@@ -3,9 +3,10 @@
 #include "app/application/application.h"
 
 #include "app/application/endsignals.h"
+#include "app/application/picturetaker.h"
 #include "app/application/singleinstance.h"
 #include "app/application/startwords.h"
-#include "app/demo/demoserver.h"
+#include "app/demo/demoservices.h"
 #include "app/net/pictureclient.h"
 #include "app/services/catalog.h"
 #include "app/storage/accountfile.h"
@@ -30,20 +31,12 @@
 #include <QTimer>
 #include <QTranslator>
 
-#include <cstdio>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// The demo's list is complete in a few seconds even at a million contacts; this is for a fault.
-constexpr std::chrono::minutes pictureLimit{5};
-
-} // namespace
 
 /** Everything the program consists of; destroyed from the last to the first. */
 struct Application::Parts
@@ -54,7 +47,7 @@ struct Application::Parts
     // Given back last, when everything that is kept is on the disk.
     std::unique_ptr<SingleInstance> instance;
     std::unique_ptr<QTemporaryDir> demoFolder;
-    std::unique_ptr<DemoServer> demoServer;
+    std::unique_ptr<DemoServices> demo;
     std::unique_ptr<SettingsFile> settings;
     std::unique_ptr<AccountStore> accounts;
     std::unique_ptr<CredentialStore> credentials;
@@ -67,7 +60,7 @@ struct Application::Parts
     std::unique_ptr<Workspace> workspace;
     WidgetPrompts prompts;
     std::unique_ptr<MainWindow> window;
-    QTimer pictureDeadline;
+    std::unique_ptr<PictureTaker> picture;
     std::unique_ptr<EndSignals> endSignals;
 };
 
@@ -164,10 +157,10 @@ QString Application::makePorts()
         demo::Options options;
         options.contacts = m_options.demoContacts;
         options.keepRequests = false;
-        parts.demoServer = std::make_unique<DemoServer>(options);
-        if (!parts.demoServer->start())
+        parts.demo = std::make_unique<DemoServices>(options);
+        if (!parts.demo->start())
             return tr("The demo could not open a port on this computer. Please try again.");
-        demoOrigin = QUrl(parts.demoServer->origin());
+        demoOrigin = QUrl(parts.demo->pictures());
         parts.credentials = std::make_unique<MemoryCredentials>();
     } else {
         parts.credentials = std::make_unique<KeychainCredentials>();
@@ -196,18 +189,31 @@ void Application::openWindow()
     // The session may end us right after; it must not be held up by a question.
     connect(&m_qt, &QGuiApplication::commitDataRequest, this, &Application::keepEverything,
             Qt::DirectConnection);
-    if (!m_options.screenshot.isEmpty())
-        pictureWhenLoaded();
+    if (!m_options.screenshot.isEmpty()) {
+        parts.picture =
+            std::make_unique<PictureTaker>(*parts.workspace, *parts.window, m_options.screenshot);
+    }
     // The window is on the screen before the network, the keychain or the account list is asked.
-    QTimer::singleShot(0, this, [this] {
-        m_parts->workspace->start();
-        if (m_options.demo && m_parts->workspace->sessions().empty()) {
-            const Account account{u"demo"_s, u"linq"_s,
-                                  //: The name of the made-up account of the demo.
-                                  tr("Demo organisation"), QUrl(m_parts->demoServer->origin())};
-            m_parts->workspace->addAccount(account, Secret(m_parts->demoServer->token()));
+    QTimer::singleShot(0, this, &Application::openAccounts);
+}
+
+void Application::openAccounts()
+{
+    Workspace &workspace = *m_parts->workspace;
+    workspace.start();
+    auto lists = static_cast<int>(workspace.sessions().size());
+    if (m_options.demo && lists == 0) {
+        const QList<DemoAccount> accounts = m_parts->demo->accounts();
+        for (const DemoAccount &demo : accounts) {
+            Account account{demo.id, demo.service, QCoreApplication::translate("Demo", demo.label),
+                            QUrl(demo.origin)};
+            account.settings = demo.settings;
+            workspace.addAccount(account, Secret(demo.secret));
         }
-    });
+        lists = static_cast<int>(accounts.size());
+    }
+    if (m_parts->picture)
+        m_parts->picture->expect(lists);
 }
 
 void Application::raiseWindow(const QByteArray &activation)
@@ -228,46 +234,6 @@ void Application::keepEverything()
 {
     m_parts->window->rememberState();
     m_parts->workspace->drafts().flush();
-}
-
-void Application::pictureWhenLoaded()
-{
-    connect(m_parts->workspace.get(), &Workspace::sessionAdded, this,
-            [this](AccountSession *session) {
-                connect(session, &AccountSession::listChanged, this, [this, session] {
-                    const ListLoader &loader = session->loader();
-                    if (loader.state() == ListLoader::State::Complete) {
-                        std::printf("loaded %d contacts in %d pages\n", loader.report().contacts,
-                                    loader.report().pages);
-                        std::fflush(stdout);
-                        m_parts->window->chooseFirstContact();
-                        // Some turns of the event loop, so that the window has drawn what just
-                        // came.
-                        QTimer::singleShot(500, this, &Application::takePicture);
-                    } else if (loader.state() == ListLoader::State::Failed) {
-                        std::fputs("The list could not be loaded.\n", stderr);
-                        QCoreApplication::exit(1);
-                    }
-                });
-            });
-    m_parts->pictureDeadline.setSingleShot(true);
-    connect(&m_parts->pictureDeadline, &QTimer::timeout, this, [] {
-        std::fputs("The list was not loaded in time.\n", stderr);
-        QCoreApplication::exit(1);
-    });
-    m_parts->pictureDeadline.start(pictureLimit);
-}
-
-void Application::takePicture()
-{
-    const bool written = m_parts->window->grab().save(m_options.screenshot, "PNG");
-    if (written)
-        std::printf("%s\n", qPrintable(m_options.screenshot));
-    else
-        std::fprintf(stderr, "The picture %s could not be written.\n",
-                     qPrintable(m_options.screenshot));
-    std::fflush(stdout);
-    QCoreApplication::exit(written ? 0 : 1);
 }
 
 void hardenProcess()

@@ -41,9 +41,8 @@ private:
     QString makePorts();
     void openWindow();
     void raiseWindow(const QByteArray &activation);
+    void openAccounts();
     void keepEverything();
-    void pictureWhenLoaded();
-    void takePicture();
 
     QApplication &m_qt;
     Options m_options;

@@ -34,6 +34,8 @@ public:
     /** False when there is no port to be had. Once only. */
     bool start();
     QList<DemoAccount> accounts() const;
+    /** The origin of all pictures of contacts. */
+    QString pictures() const { return m_linq.origin(); }
 
     DemoServer &linq() { return m_linq; }
     DemoHighLevel &highLevel() { return m_highLevel; }

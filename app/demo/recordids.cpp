@@ -69,8 +69,8 @@ QString RecordIds::letters(qint64 number) const
 {
     const quint64 place = scrambled(static_cast<quint64>(number));
     // The rest says nothing more, and shows an id that nobody made.
-    return inLetters(place, placeLetters) +
-           inLetters(mixed(m_key, place, 1), allLetters - placeLetters);
+    return inLetters(mixed(m_key, place, 1), allLetters - placeLetters) +
+           inLetters(place, placeLetters);
 }
 
 QString RecordIds::uuid(qint64 number) const
@@ -89,7 +89,7 @@ qint64 RecordIds::numberOfLetters(const QString &id) const
     if (id.size() != allLetters)
         return 0;
     quint64 place = 0;
-    for (const QChar letter : id.left(placeLetters)) {
+    for (const QChar letter : id.right(placeLetters)) {
         const qsizetype digit = alphabet.indexOf(letter);
         if (digit < 0)
             return 0;

@@ -152,6 +152,45 @@ private Q_SLOTS:
         QCOMPARE(line.outOf, kept);
     }
 
+    void whatIsUnderWayComesFirstOfSeveralAccounts()
+    {
+        const AccountSummary fresh{u"Work"_s, summaryOf(Phase::Complete, 30)};
+        AccountSummary busy{u"Club"_s, summaryOf(Phase::Loading, 10)};
+        busy.list.expected = 50;
+        const AccountSummary failed{u"Office"_s, summaryOf(Phase::Failed, 5)};
+        ListSummary all = together({fresh, busy, failed});
+        QCOMPARE(all.phase, Phase::Loading);
+        QCOMPARE(all.loaded, 45);
+        QCOMPARE(all.expected, 85); // what is here, and what is to come
+        busy.list.expected = -1;
+        QCOMPARE(together({fresh, busy, failed}).expected, -1);
+        QCOMPARE(together({fresh, failed, fresh}).phase, Phase::Failed);
+        QCOMPARE(together({fresh, fresh}).phase, Phase::Complete);
+        QCOMPARE(together({}).phase, Phase::NoAccount);
+    }
+
+    void accountsThatCouldNotBeReadAreNamed()
+    {
+        AccountSummary one{u"Work"_s, summaryOf(Phase::Complete, 30)};
+        one.list.loadedAt = daysAgo(0);
+        AccountSummary other{u"Club"_s, summaryOf(Phase::Failed, 5)};
+        other.list.failure = u"No connection."_s;
+        other.list.loadedAt = daysAgo(1);
+        ListSummary all = together({one, other});
+        QCOMPARE(all.loadedAt, daysAgo(1)); // as old as its oldest part
+        all.shown = all.total = 35;
+        QCOMPARE(statusLine(all).text,
+                 u"35 contact(s) · One account could not be read anew. Club: No connection."_s);
+        QVERIFY(statusLine(all).isProblem);
+        QCOMPARE(statusLine(all).remedy, ListRemedy::TryAgain);
+        all = together({other, one, other});
+        all.shown = all.total = 40;
+        QCOMPARE(statusLine(all).text,
+                 u"40 contact(s) · 2 account(s) could not be read anew: Club, Club."_s);
+        QCOMPARE(emptyNote(together({one, one})).text,
+                 u"All accounts are empty. Make the first contact."_s);
+    }
+
     void everyRemedyHasAButton()
     {
         for (int i = 1; i <= int(ListRemedy::StopRemoving); ++i)

@@ -101,6 +101,12 @@ ColumnChoice::~ColumnChoice()
         save();
 }
 
+void ColumnChoice::keep()
+{
+    if (m_saveSoon.isActive())
+        save();
+}
+
 void ColumnChoice::restore(const QString &name)
 {
     if (m_saveSoon.isActive())

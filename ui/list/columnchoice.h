@@ -32,6 +32,8 @@ public:
     /** What the schema proposes. */
     void restoreDefaults();
     void fillMenu(QMenu &menu);
+    /** Remembers at once what is still to be: the view is about to have other columns. */
+    void keep();
 
 Q_SIGNALS:
     void columnsChanged();

@@ -4,6 +4,7 @@
 
 #include "models/tables/contacttablemodel.h"
 #include "ui/list/quietcolour.h"
+#include "ui/list/servicemark.h"
 #include "ui/text/avatar.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
@@ -58,12 +59,14 @@ ContactDelegate::Ink ContactDelegate::inkOf(const QStyleOptionViewItem &option,
     const auto group = !option.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
                        : option.state.testFlag(QStyle::State_Active) ? QPalette::Active
                                                                      : QPalette::Inactive;
-    Ink ink{option.palette.color(group, QPalette::Text), quietColour(option.palette), leaves};
+    const bool archived = index.data(ContactTableModel::ArchivedRole).toBool();
+    Ink ink{option.palette.color(group, QPalette::Text), quietColour(option.palette), leaves,
+            archived};
     if (option.state.testFlag(QStyle::State_Selected)) {
         ink.strong = option.palette.color(group, QPalette::HighlightedText);
         ink.quiet = mixed(ink.strong, option.palette.color(group, QPalette::Highlight), quietShare);
     }
-    if (leaves)
+    if (leaves || archived)
         ink.strong = ink.quiet;
     return ink;
 }
@@ -79,9 +82,10 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (index.column() == 0) {
         paintName(painter, option, index, ink);
     } else {
-        paintText(painter, option, option.rect.adjusted(padding, 0, -padding, 0),
-                  index.data(Qt::DisplayRole).toString(), m_secondLine ? ink.quiet : ink.strong,
-                  ink.struck);
+        QRect place = option.rect.adjusted(padding, 0, -padding, 0);
+        place.setLeft(place.left() + paintService(painter, option, place, index));
+        paintText(painter, option, place, index.data(Qt::DisplayRole).toString(),
+                  m_secondLine ? ink.quiet : ink.strong, ink);
     }
     // The current row must be seen when it is not among the selected ones.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -113,15 +117,27 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const QString second =
         m_secondLine ? index.data(ContactTableModel::SecondLineRole).toString() : QString();
     if (second.isEmpty() || second == name) {
-        paintText(painter, option, place, shown, colour, ink.struck);
+        paintText(painter, option, place, shown, colour, ink);
         return;
     }
     const int line = QFontMetrics(option.font).height();
     const int top = place.top() + (place.height() - 2 * line) / 2;
-    paintText(painter, option, QRect(place.left(), top, place.width(), line), shown, colour,
-              ink.struck);
+    paintText(painter, option, QRect(place.left(), top, place.width(), line), shown, colour, ink);
     paintText(painter, option, QRect(place.left(), top + line, place.width(), line), second,
-              ink.quiet, ink.struck);
+              ink.quiet, ink);
+}
+
+int ContactDelegate::paintService(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QRect &place, const QModelIndex &index)
+{
+    const QString mark = index.data(ContactTableModel::MarkRole).toString();
+    if (mark.isEmpty())
+        return 0;
+    const int side = QFontMetrics(option.font).height() + 2;
+    const QRect square(place.left(), place.center().y() - side / 2, side, side);
+    paintServiceMark(*painter, visual(option, square),
+                     index.data(ContactTableModel::ServiceRole).toString(), mark, option.palette);
+    return side + padding;
 }
 
 int ContactDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &option,
@@ -135,27 +151,12 @@ int ContactDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &o
             themedPixmap(icon, {side, side}, painter->device()->devicePixelRatioF(), ink.strong));
         return side + padding;
     };
-    if (index.data(ContactTableModel::NewRole).toBool()) {
+    if (index.data(ContactTableModel::NewRole).toBool())
         //: Mark in a row of the list: a contact that is not at the service yet. Very short.
-        const QString text = tr("New");
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.85);
-        const QFontMetrics metrics(small);
-        const int width = metrics.horizontalAdvance(text) + 2 * padding;
-        const int height = metrics.height() + 2;
-        const QRect mark = visual(
-            option, QRect(place.right() - width, place.center().y() - height / 2, width, height));
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(ink.quiet);
-        painter->drawRoundedRect(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0,
-                                 height / 2.0);
-        painter->setFont(small);
-        painter->setPen(ink.strong);
-        painter->drawText(mark, Qt::AlignCenter | Qt::TextSingleLine, text);
-        painter->restore();
-        return width + padding;
-    }
+        return paintWord(painter, option, place, tr("New"), ink);
+    if (index.data(ContactTableModel::ArchivedRole).toBool())
+        //: Mark in a row of the list: a contact that the service has archived. Very short.
+        return paintWord(painter, option, place, tr("Archived"), ink);
     if (index.data(ContactTableModel::DirtyRole).toBool())
         return paintIcon(u"edited"_s);
     if (!index.data(ContactTableModel::UnreadableRole).toString().isEmpty())
@@ -163,13 +164,38 @@ int ContactDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &o
     return 0;
 }
 
+int ContactDelegate::paintWord(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QRect &place, const QString &word, const Ink &ink) const
+{
+    QFont small = option.font;
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    const QFontMetrics metrics(small);
+    const int width = metrics.horizontalAdvance(word) + 2 * padding;
+    const int height = metrics.height() + 2;
+    const QRect mark = visual(
+        option, QRect(place.right() - width, place.center().y() - height / 2, width, height));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(ink.quiet);
+    painter->drawRoundedRect(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0,
+                             height / 2.0);
+    painter->setFont(small);
+    painter->setPen(ink.strong);
+    painter->drawText(mark, Qt::AlignCenter | Qt::TextSingleLine, word);
+    painter->restore();
+    return width + padding;
+}
+
 void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QRect &place, const QString &text, const QColor &colour,
-                                bool struck) const
+                                const Ink &ink) const
 {
     if (text.isEmpty() || place.width() <= 0)
         return;
-    const QStaticText &shown = laidOut(text, place.width(), option.font);
+    QFont font = option.font;
+    font.setItalic(ink.slanted);
+    painter->setFont(font);
+    const QStaticText &shown = laidOut(text, place.width(), font);
     const QRect whole = visual(option, place);
     const QSizeF size = shown.size();
     const qreal left =
@@ -177,7 +203,7 @@ void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(colour);
     painter->drawStaticText(QPointF(left, whole.top() + (whole.height() - size.height()) / 2),
                             shown);
-    if (!struck)
+    if (!ink.struck)
         return;
     // Not by the font: the laid out texts are kept for one font alone.
     const qreal middle = whole.top() + whole.height() / 2.0;
@@ -186,11 +212,14 @@ void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
 
 const QStaticText &ContactDelegate::laidOut(const QString &text, int width, const QFont &font) const
 {
-    if (font != m_font) {
-        m_font = font;
+    QFont upright = font;
+    upright.setItalic(false);
+    if (upright != m_font) {
+        m_font = upright;
         m_texts.clear();
     }
-    const QString key = text + u'\n' + QString::number(width); // shown text has no line ends
+    const QString key = text + (font.italic() ? u"\n/"_s : u"\n"_s) +
+                        QString::number(width); // shown text has no line ends
     if (const QStaticText *known = m_texts.object(key))
         return *known;
     auto *made = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
@@ -222,12 +251,16 @@ bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QString tip;
     if (sizeHint(option, index).width() > option.rect.width())
         tip = index.data(Qt::ToolTipRole).toString();
+    else if (!index.data(ContactTableModel::MarkRole).toString().isEmpty())
+        tip = index.data(Qt::ToolTipRole).toString(); // the letters alone say little
     else if (index.column() == 0 && index.data(ContactTableModel::LeavingRole).toBool())
         tip = plainTip(tr("Is being deleted"));
     else if (index.column() == 0 && index.data(ContactTableModel::NewRole).toBool())
         tip = plainTip(tr("Not saved yet"));
     else if (index.column() == 0 && index.data(ContactTableModel::DirtyRole).toBool())
         tip = plainTip(tr("Has unsaved changes"));
+    else if (index.column() == 0 && index.data(ContactTableModel::ArchivedRole).toBool())
+        tip = plainTip(tr("Archived: the service changes this contact no more"));
     else if (index.column() == 0 && !unreadable.isEmpty())
         tip = plainTip(unreadable);
     QToolTip::showText(event->globalPos(), tip, view->viewport(), option.rect);

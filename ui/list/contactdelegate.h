@@ -40,20 +40,26 @@ private:
     {
         QColor strong;
         QColor quiet;
-        bool struck = false; // through the text: the contact is being deleted
+        bool struck = false;  // through the text: the contact is being deleted
+        bool slanted = false; // the contact is archived
     };
     static Ink inkOf(const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Ink &ink) const;
+    /** Paints the mark of a contact's service and returns the room it took. */
+    static int paintService(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QRect &place, const QModelIndex &index);
     /** Paints the marks at the end of a name and returns the room they took. */
     int paintMarks(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                    const QModelIndex &index, const Ink &ink) const;
+    int paintWord(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+                  const QString &word, const Ink &ink) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
-                   const QString &text, const QColor &colour, bool struck) const;
+                   const QString &text, const QColor &colour, const Ink &ink) const;
     const QStaticText &laidOut(const QString &text, int width, const QFont &font) const;
 
     mutable QCache<QString, QStaticText> m_texts;
-    mutable QFont m_font; // which the texts are laid out in
+    mutable QFont m_font; // which the texts are laid out in, upright or slanted
     bool m_secondLine = false;
 };
 

@@ -86,6 +86,7 @@ void ContactListView::setContacts(ContactTableModel *contacts)
     delete old;
     if (contacts) {
         connect(contacts, &QAbstractItemModel::modelReset, this, &ContactListView::restorePlace);
+        connect(contacts, &QAbstractItemModel::rowsInserted, this, &ContactListView::followArrival);
         connect(contacts, &ContactTableModel::idChanged, this, &ContactListView::followRename);
         connect(contacts, &ContactTableModel::countsChanged, this, &ContactListView::forgetRemoved);
         connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -248,6 +249,16 @@ void ContactListView::forgetRemoved()
     if (m_contacts && !m_isRestoring && m_hidden.isEmpty() && currentIndex().isValid() &&
         !selectionModel()->hasSelection())
         selectRow(currentIndex().row());
+}
+
+// A long list comes in slices: what was chosen may be in a later one.
+void ContactListView::followArrival()
+{
+    const int row = m_currentId.isEmpty() ? -1 : m_contacts->rowOf(m_currentId);
+    if (row < 0 || currentIndex().isValid())
+        return;
+    selectIds({m_currentId}, m_currentId);
+    scrollTo(m_contacts->index(row, 0));
 }
 
 void ContactListView::changeCurrentId(const QString &id)

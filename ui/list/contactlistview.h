@@ -77,6 +77,7 @@ private:
     void followCurrent(const QModelIndex &current);
     void followRename(const QString &from, const QString &to);
     void forgetRemoved();
+    void followArrival();
     void selectIds(const QStringList &ids, const QString &current);
     void changeCurrentId(const QString &id);
     void fitRows();

@@ -3,8 +3,9 @@
 #include "ui/list/listpane.h"
 
 #include "models/book/accountsession.h"
-#include "models/book/listloader.h"
+#include "models/domain/plaintext.h"
 #include "models/tables/contacttablemodel.h"
+#include "ui/list/accountsummary.h"
 #include "ui/list/columnchoice.h"
 #include "ui/list/contactlistview.h"
 #include "ui/list/emptypage.h"
@@ -13,6 +14,7 @@
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -22,6 +24,13 @@
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Under this name the columns of the list of all accounts are remembered. No service has it.
+constexpr auto allColumns = "*all"_L1;
+
+} // namespace
 
 ListPane::ListPane(Settings *settings, Explain explain, QWidget *parent)
     : QWidget(parent)
@@ -91,28 +100,69 @@ void ListPane::connectParts()
 
 void ListPane::setSession(AccountSession *session, ContactTableModel *contacts)
 {
-    if (m_session) {
-        m_session->disconnect(this);
-        m_session->loader().disconnect(this);
-    }
-    if (m_view->contacts())
-        m_view->contacts()->disconnect(this);
-    m_session = session;
+    showContacts(session ? QList{session} : QList<AccountSession *>(), contacts,
+                 session ? session->account().service : QString());
+}
+
+void ListPane::setAll(const QList<AccountSession *> &sessions, ContactTableModel *contacts)
+{
+    showContacts(sessions, contacts, allColumns);
+}
+
+void ListPane::showContacts(const QList<AccountSession *> &sessions, ContactTableModel *contacts,
+                            const QString &columns)
+{
+    letGo();
+    const bool isOther = contacts != m_view->contacts() || columns != m_columnsName;
+    m_sessions = {sessions.cbegin(), sessions.cend()};
+    m_columnsName = columns;
     m_view->setContacts(contacts);
     if (contacts) {
         contacts->setSearch(m_search->text());
         connect(contacts, &ContactTableModel::countsChanged, this, &ListPane::updateSummary);
+        connect(contacts, &ContactTableModel::columnsAboutToChange, m_columns.get(),
+                &ColumnChoice::keep);
+        connect(contacts, &ContactTableModel::columnsChanged, this,
+                [this] { m_columns->restore(m_columnsName); });
     }
-    if (session) {
-        m_columns->restore(session->account().service);
-        connect(session, &AccountSession::listChanged, this, &ListPane::updateSummary);
-        connect(session, &AccountSession::progressed, this, &ListPane::updateSummary);
-        connect(&session->loader(), &ListLoader::progressed, this, &ListPane::updateSummary);
-        connect(&session->loader(), &ListLoader::stateChanged, this, &ListPane::updateSummary);
-    }
+    if (!sessions.isEmpty() && isOther)
+        m_columns->restore(columns);
+    for (AccountSession *session : sessions)
+        follow(session);
     m_search->setEnabled(contacts != nullptr);
     m_columnsButton->setEnabled(contacts != nullptr);
     updateSummary();
+}
+
+void ListPane::follow(AccountSession *session)
+{
+    const auto followLoader = [this, session] {
+        connect(&session->loader(), &ListLoader::progressed, this, &ListPane::updateSummary);
+        connect(&session->loader(), &ListLoader::stateChanged, this, &ListPane::updateSummary);
+    };
+    connect(session, &AccountSession::listChanged, this, &ListPane::updateSummary);
+    connect(session, &AccountSession::progressed, this, &ListPane::updateSummary);
+    connect(session, &AccountSession::loaderReplaced, this, followLoader);
+    followLoader();
+}
+
+void ListPane::letGo()
+{
+    for (const QPointer<AccountSession> &session : std::as_const(m_sessions)) {
+        if (session) {
+            session->disconnect(this);
+            session->loader().disconnect(this);
+        }
+    }
+    if (ContactTableModel *contacts = m_view->contacts()) {
+        contacts->disconnect(this);
+        contacts->disconnect(m_columns.get());
+    }
+}
+
+const ContactTableModel *ListPane::contacts() const
+{
+    return m_view->contacts();
 }
 
 QString ListPane::currentId() const
@@ -153,7 +203,7 @@ void ListPane::focusList()
 
 void ListPane::focusStart()
 {
-    if (m_session)
+    if (!m_sessions.isEmpty())
         m_view->setFocus(Qt::OtherFocusReason);
     else
         m_empty->focusButton();
@@ -166,51 +216,18 @@ void ListPane::clearSearch()
 
 ListSummary ListPane::summary() const
 {
-    using Phase = ListSummary::Phase;
-    ListSummary now;
+    QList<AccountSummary> accounts;
+    for (const QPointer<AccountSession> &session : m_sessions) {
+        if (session)
+            accounts.append(
+                {displayTextAlone(session->account().label), accountSummary(*session, m_explain)});
+    }
+    ListSummary now = accounts.size() == 1 ? accounts.constFirst().list : together(accounts);
     now.search = m_search->text();
     now.selected = m_selected;
     if (const ContactTableModel *contacts = m_view->contacts()) {
         now.shown = contacts->rowCount();
         now.total = contacts->totalCount();
-    }
-    if (!m_session)
-        return now;
-    const ListLoader &loader = m_session->loader();
-    now.loaded = loader.loaded();
-    now.expected = loader.expected();
-    now.loadedAt = m_session->loadedAt();
-    now.keptThoughMissing = m_session->keptThoughMissing();
-    if (const LocalCopy *copy = m_session->copyBeingRead()) {
-        now.phase = Phase::Copy;
-        now.loaded = copy->loaded();
-        now.expected = copy->found().count;
-        return now;
-    }
-    if (const MissingCheck *check = m_session->missingCheck()) {
-        now.toCheck = check->total();
-        now.checked = check->checked();
-    }
-    switch (loader.state()) {
-    case ListLoader::State::Idle:
-        now.phase = Phase::Waiting;
-        break;
-    case ListLoader::State::Loading:
-        now.phase = Phase::Loading;
-        break;
-    case ListLoader::State::Complete:
-        now.phase = Phase::Complete;
-        if (const std::optional<ServiceError> &error = m_session->missingError();
-            error && m_explain)
-            now.failure = m_explain(*error);
-        break;
-    case ListLoader::State::Cancelled:
-        now.phase = Phase::Stopped;
-        break;
-    case ListLoader::State::Failed:
-        now.phase = Phase::Failed;
-        now.failure = m_explain ? m_explain(loader.error()) : QString();
-        break;
     }
     return now;
 }
@@ -247,10 +264,12 @@ void ListPane::remedy(ListRemedy remedy)
         Q_EMIT cancelRequested();
         break;
     case ListRemedy::RemoveMissing:
-        m_session->removeMissing();
+        for (const QPointer<AccountSession> &session : std::as_const(m_sessions))
+            session->removeMissing();
         break;
     case ListRemedy::StopRemoving:
-        m_session->stopRemoving();
+        for (const QPointer<AccountSession> &session : std::as_const(m_sessions))
+            session->stopRemoving();
         break;
     }
 }
@@ -260,6 +279,10 @@ void ListPane::popUpColumns()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_columns->fillMenu(*menu);
+    for (QAction *action : std::as_const(m_menuActions)) {
+        if (action->isVisible())
+            menu->addAction(action);
+    }
     menu->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height())));
 }
 

@@ -49,8 +49,15 @@ public:
      * is no account. Both must stay until the next call. The search stays.
      */
     void setSession(AccountSession *session, ContactTableModel *contacts);
+    /** Shows the contacts of all accounts; to be called again when one comes or goes. */
+    void setAll(const QList<AccountSession *> &sessions, ContactTableModel *contacts);
+
+    /** Put into the menu of the column button, where they are enabled. */
+    void addMenuActions(const QList<QAction *> &actions) { m_menuActions += actions; }
 
     ContactListView &view() { return *m_view; }
+    /** nullptr for no list. */
+    const ContactTableModel *contacts() const;
     SearchField &searchField() { return *m_search; }
 
     /** "" when none is; may be one that the search hides. */
@@ -82,6 +89,10 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void connectParts();
+    void showContacts(const QList<AccountSession *> &sessions, ContactTableModel *contacts,
+                      const QString &columns);
+    void follow(AccountSession *session);
+    void letGo();
     void updateSummary();
     ListSummary summary() const;
     void remedy(ListRemedy remedy);
@@ -94,7 +105,9 @@ private:
     EmptyPage *m_empty;
     ListStatus *m_status;
     std::unique_ptr<ColumnChoice> m_columns; // goes before the view, which it reads when it saves
-    QPointer<AccountSession> m_session;
+    QList<QPointer<AccountSession>> m_sessions;
+    QString m_columnsName;
+    QList<QAction *> m_menuActions;
     int m_selected = 0;
 };
 

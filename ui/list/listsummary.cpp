@@ -54,6 +54,8 @@ QString countText(const ListSummary &summary)
 QString keptText(const ListSummary &summary)
 {
     const int kept = summary.keptThoughMissing;
+    if (summary.accounts > 1)
+        return Words::tr(" · %Ln not in the services' last lists, kept here", "", kept);
     if (summary.loaded == 0)
         //: Follows another part of the line below the list.
         return Words::tr(" · the service's last list was empty, and %Ln contact(s) are kept here",
@@ -122,6 +124,25 @@ StatusLine completeLine(const ListSummary &summary)
     return line;
 }
 
+// Of several accounts some could not be read.
+StatusLine partlyOldLine(const ListSummary &summary)
+{
+    StatusLine line;
+    line.isProblem = true;
+    line.remedy = ListRemedy::TryAgain;
+    if (summary.unread.size() == 1)
+        //: Follows another part of the line below the list. %1 names an account and says what is
+        //: wrong with it.
+        line.text = Words::tr(" · One account could not be read anew. %1").arg(summary.failure);
+    else
+        //: Follows another part of the line below the list. %1 is a list of the accounts' names.
+        line.text = Words::tr(" · %Ln account(s) could not be read anew: %1.", "",
+                              int(summary.unread.size()))
+                        .arg(summary.unread.join(u", "_s));
+    line.text.prepend(countText(summary));
+    return line;
+}
+
 // The list could not be read anew, or not to its end.
 StatusLine oldLine(const ListSummary &summary)
 {
@@ -133,6 +154,8 @@ StatusLine oldLine(const ListSummary &summary)
         return line;
     }
     const bool isStopped = summary.phase == Phase::Stopped;
+    if (summary.accounts > 1 && !isStopped)
+        return partlyOldLine(summary);
     line.remedy = isStopped ? ListRemedy::LoadAgain : ListRemedy::TryAgain;
     const QString age = ageText(summary.loadedAt);
     if (summary.loadedAt.isValid() && isStopped)
@@ -256,7 +279,8 @@ EmptyNote emptyNote(const ListSummary &summary)
                 Words::tr("The first ones will be here in a moment."), ListRemedy::None};
     case Phase::Complete:
         return {u"people"_s, Words::tr("No contacts yet"),
-                Words::tr("This account is empty. Make the first contact."),
+                summary.accounts > 1 ? Words::tr("All accounts are empty. Make the first contact.")
+                                     : Words::tr("This account is empty. Make the first contact."),
                 ListRemedy::NewContact};
     case Phase::Failed:
         return {u"warning"_s, Words::tr("The contacts could not be loaded"), summary.failure,

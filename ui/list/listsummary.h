@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace patchbook {
 
@@ -32,7 +34,18 @@ struct ListSummary
     QString search;
     QString failure;    ///< why loading, or the check of those kept, failed, in the user's words
     QDateTime loadedAt; ///< when the list was last wholly read, maybe by an earlier run
+    int accounts = 1;   ///< whose contacts these are
+    QStringList unread = {}; ///< labels of those of several accounts that could not be read
 };
+
+/** One account's part of a list of several. */
+struct AccountSummary
+{
+    QString label;
+    ListSummary list;
+};
+/** What can be said of several accounts at once; rows, totals and the search are the caller's. */
+ListSummary together(const QList<AccountSummary> &accounts);
 
 /** What the user can do about a list. */
 enum class ListRemedy {

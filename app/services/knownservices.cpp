@@ -52,7 +52,8 @@ KnownService highLevelService()
                    "Services",
                    "In HighLevel, open “Settings” and “Business Profile”. The ID is also a part "
                    "of the web address there, after “location/”."),
-               .required = true}}},
+               .required = true,
+               .fixed = true}}},
             [](const Account &account) {
                 return std::make_shared<const HighLevelContacts>(account.settings);
             }};
@@ -86,7 +87,7 @@ KnownService routeraService()
            .kind = AccountField::Kind::Names,
            .label = QT_TRANSLATE_NOOP("Services", "Further properties"),
            .hint = QT_TRANSLATE_NOOP(
-               "Services", "Internal names of what Routera tells only when asked, such as phone. "
+               "Services", "Internal names of what Routera tells only when asked, such as company. "
                            "Separate them by commas. The test of the connection tries each.")}}},
         [](const Account &account) {
             return std::make_shared<const RouteraContacts>(account.settings);

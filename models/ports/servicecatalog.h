@@ -30,6 +30,7 @@ struct AccountField
     const char *label = "";
     const char *hint = ""; ///< where to find it
     bool required = false;
+    bool fixed = false; ///< says whose contacts these are: another value is another account
 };
 
 /** One way to sign in to a service. Texts: QT_TRANSLATE_NOOP("Services", …). */
@@ -96,7 +97,8 @@ public:
     virtual QList<ServiceInfo> services() const = 0;
     /** Null collections for a service which this version does not know. */
     virtual ServiceConnection connect(const Account &account, Learned learned = {}) = 0;
-    /** Asks the service with a token that is not stored yet. Reads only. */
+    /** Asks the service with a token that is not stored yet, with the stored one when it is empty.
+     * Reads only. */
     virtual QFuture<ServiceResult<ConnectionTest>> test(const Account &account,
                                                         const Secret &token) = 0;
 };

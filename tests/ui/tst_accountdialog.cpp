@@ -193,7 +193,8 @@ private Q_SLOTS:
         adding.press("accountTest");
         QTRY_VERIFY(!adding.result().isEmpty());
         QCOMPARE(adding.result().tone, BannerText::Tone::Good);
-        QCOMPARE(adding.result().headline, u"This token can read contacts (120) and cards."_s);
+        QCOMPARE(adding.result().headline, u"This token can read contacts (120)."_s);
+        QVERIFY(adding.result().text.contains(u"✓ Reading contact cards"_s));
         QCOMPARE(adding.bench.keychain.writes, 0);
         QVERIFY(adding.bench.workspace.sessions().empty());
     }
@@ -208,7 +209,8 @@ private Q_SLOTS:
         adding.press("accountTest");
         QTRY_VERIFY(!adding.result().isEmpty());
         QCOMPARE(adding.result().tone, BannerText::Tone::Warning);
-        QVERIFY(adding.result().headline.contains(u"but not cards"_s));
+        QVERIFY(adding.result().text.contains(u"✓ Reading contacts"_s));
+        QVERIFY(adding.result().text.contains(u"✗ Reading contact cards"_s));
         QVERIFY(adding.result().foreign.contains(u"No lines for you"_s));
     }
 
@@ -411,7 +413,7 @@ private Q_SLOTS:
         part<QPushButton>(dialog, "accountTest")->click();
         auto *result = part<FormBanner>(dialog, "accountResult");
         QTRY_VERIFY(!result->message().isEmpty());
-        QCOMPARE(result->message().headline, u"This token can read contacts (120) and cards."_s);
+        QCOMPARE(result->message().headline, u"This token can read contacts (120)."_s);
     }
 
     void anotherServerNeedsTheTokenAgain()

@@ -102,7 +102,7 @@ private Q_SLOTS:
         Listing listing;
         listing.press("accountsTest");
         QTRY_VERIFY(!listing.result().isEmpty());
-        QCOMPARE(listing.result().headline, u"This token can read contacts (120) and cards."_s);
+        QCOMPARE(listing.result().headline, u"This token can read contacts (120)."_s);
     }
 
     void editingOpensTheAccount()

@@ -3,9 +3,11 @@
 #include "ui/dialogs/accountdialog.h"
 
 #include "models/book/workspace.h"
+#include "ui/dialogs/accountdetails.h"
 #include "ui/dialogs/serveraddress.h"
 #include "ui/dialogs/tokenedit.h"
 #include "ui/dialogs/tokenprobe.h"
+#include "ui/dialogs/trialreport.h"
 #include "ui/explanation.h"
 #include "ui/form/formbanner.h"
 #include "ui/text/plainlabel.h"
@@ -16,6 +18,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace patchbook {
 
@@ -41,13 +45,15 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
 {
     setWindowTitle(edited ? tr("Edit account") : tr("Add account"));
     build();
-    for (const ServiceInfo &service : services())
+    const QList<ServiceInfo> services = m_workspace.catalog().services();
+    for (const ServiceInfo &service : services)
         m_service->addItem(service.name, service.key);
     if (edited) {
         m_service->setCurrentIndex(m_service->findData(edited->service));
         m_service->setEnabled(false); // the contacts here belong to that service
         m_name->setText(edited->label);
         m_keepCopy->setChecked(edited->keepCopy);
+        m_readOnly->setChecked(edited->readOnly);
         m_token->setPlaceholderText(tr("Leave empty to keep the stored token"));
     }
     takeService();
@@ -55,6 +61,8 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
     connect(m_name, &QLineEdit::textChanged, this, &AccountDialog::fieldsChanged);
     connect(m_token, &QLineEdit::textChanged, this, &AccountDialog::fieldsChanged);
     connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::fieldsChanged);
+    connect(m_details, &AccountDetails::changed, this, &AccountDialog::fieldsChanged);
+    connect(m_details, &AccountDetails::signInChanged, this, &AccountDialog::takeSignIn);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::testConnection);
     connect(m_stop, &QPushButton::clicked, m_probe, &TokenProbe::giveUp);
     connect(m_cancel, &QPushButton::clicked, this, &AccountDialog::reject);
@@ -72,33 +80,37 @@ AccountDialog::AccountDialog(Workspace &workspace, const std::optional<Account> 
 
 AccountDialog::~AccountDialog() = default;
 
-QList<ServiceInfo> AccountDialog::services() const
+ServiceInfo AccountDialog::service() const
 {
-    return m_workspace.catalog().services();
+    const QList<ServiceInfo> services = m_workspace.catalog().services();
+    const QString key = m_service->currentData().toString();
+    const auto chosen = std::ranges::find(services, key, &ServiceInfo::key);
+    // An account of a service which this version does not know has no session, and no dialog.
+    return chosen == services.cend() ? services.constFirst() : *chosen;
 }
 
 void AccountDialog::takeService()
 {
-    const QString key = m_service->currentData().toString();
-    for (const ServiceInfo &service : services()) {
-        if (service.key != key)
-            continue;
-        //: The label of the field for a token, when the service has no name of its own for it.
-        const SignIn &way = service.signIns.constFirst();
-        const QString label = *way.tokenLabel
-                                  ? QCoreApplication::translate("Services", way.tokenLabel)
-                                  : tr("Token");
-        m_tokenLabel->setText(label);
-        m_token->setAccessibleName(label);
-        m_tokenHint->setText(*way.tokenHint
-                                 ? QCoreApplication::translate("Services", way.tokenHint)
-                                 : QString());
-        m_name->setPlaceholderText(service.name);
-        const QUrl address = m_edited ? m_edited->address : service.defaultAddress;
-        m_address->setText(address.toString(QUrl::FullyEncoded));
-        // Whoever uses another server than the usual one sees so at once.
-        setAdvanced(m_edited && originOf(m_edited->address) != originOf(service.defaultAddress));
-    }
+    const ServiceInfo chosen = service();
+    m_details->show(chosen, m_edited ? m_edited->settings : QMap<QString, QString>(), !m_edited);
+    m_name->setPlaceholderText(chosen.name);
+    const QUrl address = m_edited ? m_edited->address : chosen.defaultAddress;
+    m_address->setText(address.toString(QUrl::FullyEncoded));
+    // Whoever uses another server than the usual one sees so at once.
+    setAdvanced(m_edited && originOf(m_edited->address) != originOf(chosen.defaultAddress));
+    takeSignIn();
+}
+
+void AccountDialog::takeSignIn()
+{
+    const SignIn &way = m_details->signIn();
+    //: The label of the field for a token, when the service has no name of its own for it.
+    const QString label =
+        *way.tokenLabel ? QCoreApplication::translate("Services", way.tokenLabel) : tr("Token");
+    m_tokenLabel->setText(label);
+    m_token->setAccessibleName(label);
+    m_tokenHint->setText(*way.tokenHint ? QCoreApplication::translate("Services", way.tokenHint)
+                                        : QString());
     fieldsChanged();
 }
 
@@ -110,6 +122,8 @@ Account AccountDialog::account() const
     const QString name = m_name->text().trimmed();
     account.label = name.isEmpty() ? m_name->placeholderText() : name;
     account.keepCopy = m_keepCopy->isChecked();
+    account.readOnly = m_readOnly->isChecked();
+    account.settings = m_details->settings();
     if (const Result<QUrl, QString> address = serverAddress(m_address->text()); address.ok())
         account.address = *address;
     if (m_edited && originOf(account.address) == originOf(m_edited->address))
@@ -131,8 +145,16 @@ void AccountDialog::fieldsChanged()
     updateButtons();
 }
 
+// A secret of one kind is none of another: whoever signs in another way has another one.
+bool AccountDialog::needsToken() const
+{
+    return !m_edited || isOtherServer() ||
+           m_edited->settings.value(signInKey) != account().settings.value(signInKey);
+}
+
 void AccountDialog::checkFields()
 {
+    m_details->check(m_asked);
     const Result<QUrl, QString> address = serverAddress(m_address->text());
     showProblem(m_addressProblem, address.ok() ? QString() : address.error(), false);
     if (!address.ok() && !m_isAdvanced)
@@ -144,7 +166,7 @@ void AccountDialog::checkFields()
         if (address.ok() && isOtherServer())
             problem = tr("The stored token belongs to the old server and is never sent to another "
                          "one. Enter the token for this server.");
-        else if (m_asked && !m_edited)
+        else if (m_asked && needsToken())
             problem = tr("Enter the token.");
     } else if (problem.isEmpty() && m_token->isTrimmed()) {
         problem = tr("The blanks or line ends around the token are left out.");
@@ -157,9 +179,8 @@ void AccountDialog::checkFields()
 
 bool AccountDialog::hasProblem() const
 {
-    const bool needsToken = !m_edited || isOtherServer();
-    return !serverAddress(m_address->text()).ok() || !m_token->problem().isEmpty() ||
-           (needsToken && m_token->isEmpty());
+    return m_details->firstProblem() || !serverAddress(m_address->text()).ok() ||
+           !m_token->problem().isEmpty() || (needsToken() && m_token->isEmpty());
 }
 
 void AccountDialog::testConnection()
@@ -171,11 +192,7 @@ void AccountDialog::testConnection()
         return;
     }
     m_result->clear();
-    AccountSession *session = m_edited ? m_workspace.session(m_id) : nullptr;
-    if (m_token->isEmpty() && session)
-        m_probe->ask(*session);
-    else
-        m_probe->ask(m_workspace.catalog(), account(), m_token->token());
+    m_probe->ask(m_workspace.catalog(), account(), m_token->token());
 }
 
 void AccountDialog::accept()
@@ -189,16 +206,25 @@ void AccountDialog::accept()
         return;
     }
     m_probe->giveUp();
-    if (m_edited && m_token->isEmpty()) {
-        if (account().label != m_edited->label)
-            m_workspace.renameAccount(m_id, account().label);
-        if (account().keepCopy != m_edited->keepCopy)
-            m_workspace.setKeepCopy(m_id, account().keepCopy);
-        Q_EMIT saved(m_id);
-        QDialog::accept();
-        return;
-    }
-    store();
+    if (m_edited && m_token->isEmpty())
+        keepWithoutToken();
+    else
+        store();
+}
+
+void AccountDialog::keepWithoutToken()
+{
+    const Account wanted = account();
+    if (wanted.label != m_edited->label)
+        m_workspace.renameAccount(m_id, wanted.label);
+    if (wanted.keepCopy != m_edited->keepCopy)
+        m_workspace.setKeepCopy(m_id, wanted.keepCopy);
+    if (wanted.readOnly != m_edited->readOnly)
+        m_workspace.setReadOnly(m_id, wanted.readOnly);
+    if (wanted.settings != m_edited->settings)
+        m_workspace.setSettings(m_id, wanted.settings);
+    Q_EMIT saved(m_id);
+    QDialog::accept();
 }
 
 void AccountDialog::store()
@@ -249,8 +275,10 @@ void AccountDialog::updateButtons()
 {
     const bool testing = m_probe->isRunning();
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_token),
-                           static_cast<QWidget *>(m_keepCopy), static_cast<QWidget *>(m_address)})
+                           static_cast<QWidget *>(m_keepCopy), static_cast<QWidget *>(m_readOnly),
+                           static_cast<QWidget *>(m_address)})
         field->setEnabled(!m_storing);
+    m_details->setEnabled(!m_storing);
     m_service->setEnabled(!m_storing && !m_edited);
     m_test->setEnabled(!m_storing && !testing);
     m_stop->setVisible(testing);

@@ -19,10 +19,11 @@ class QVBoxLayout;
 
 namespace patchbook {
 
-class TokenProbe;
+class AccountDetails;
 class FormBanner;
 class PlainLabel;
 class TokenEdit;
+class TokenProbe;
 class Workspace;
 struct ServiceInfo;
 
@@ -62,8 +63,11 @@ private:
     void applyColours();
 
     void takeService();
+    void takeSignIn();
+    void keepWithoutToken();
     void fieldsChanged();
     void checkFields();
+    bool needsToken() const;
     bool hasProblem() const;
     void focusProblem();
     void testConnection();
@@ -74,7 +78,7 @@ private:
     void showProblem(PlainLabel *label, const QString &problem, bool isNote);
     Account account() const;
     bool isOtherServer() const;
-    QList<ServiceInfo> services() const;
+    ServiceInfo service() const;
 
     Workspace &m_workspace;
     std::optional<Account> m_edited;
@@ -91,9 +95,12 @@ private:
     PlainLabel *m_tokenProblem = nullptr;
     QCheckBox *m_keepCopy = nullptr;
     PlainLabel *m_keepCopyHint = nullptr;
+    QCheckBox *m_readOnly = nullptr;
+    PlainLabel *m_readOnlyHint = nullptr;
+    AccountDetails *m_details = nullptr;
     QToolButton *m_advanced = nullptr;
     QFormLayout *m_form = nullptr;
-    int m_addressRow = 0;
+    QLayout *m_addressRow = nullptr;
     bool m_isAdvanced = false;
     QLineEdit *m_address = nullptr;
     PlainLabel *m_addressProblem = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What an AccountDialog is made of.
+#include "ui/dialogs/accountdetails.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/tokenedit.h"
 #include "ui/dialogs/tokenprobe.h"
@@ -104,11 +105,19 @@ void AccountDialog::buildFields(QFormLayout *form)
         tr("With a copy the list is there at once and without a network; without one it is read "
            "from the service at each start, and only unsaved edits are kept here."));
     m_keepCopy->setAccessibleDescription(m_keepCopyHint->text());
+    m_readOnly = new QCheckBox(tr("Read only: never change anything at the service"));
+    m_readOnly->setObjectName(u"accountReadOnly"_s);
+    m_readOnlyHint = wrappingText(u"accountReadOnlyHint"_s);
+    m_readOnlyHint->setText(tr("Patchbook then sends nothing but questions; edits that wait are "
+                               "kept until you allow changes again."));
+    m_readOnly->setAccessibleDescription(m_readOnlyHint->text());
 
     form->addRow(labelFor(m_service, tr("Service")), m_service);
     form->addRow(labelFor(m_name, tr("Name")), m_name);
     form->addRow(m_tokenLabel, stacked({m_token, m_tokenProblem, m_tokenHint}));
     form->addRow(QString(), stacked({m_keepCopy, m_keepCopyHint}));
+    form->addRow(QString(), stacked({m_readOnly, m_readOnlyHint}));
+    m_details = new AccountDetails(form, m_tokenLabel, this);
 }
 
 void AccountDialog::buildAddress(QFormLayout *form)
@@ -132,7 +141,7 @@ void AccountDialog::buildAddress(QFormLayout *form)
     auto *address = stacked({m_address, m_addressProblem, m_addressHint});
     form->addRow(labelFor(m_address, tr("Server’s address")), address);
     m_form = form;
-    m_addressRow = form->rowCount() - 1;
+    m_addressRow = address;
     setAdvanced(false);
     connect(m_advanced, &QToolButton::clicked, this, [this] { setAdvanced(!m_isAdvanced); });
 }
@@ -206,8 +215,10 @@ void AccountDialog::showProblem(PlainLabel *label, const QString &problem, bool 
 
 void AccountDialog::focusProblem()
 {
-    // Only the address can be wrong while the token is fine.
-    QLineEdit *field = m_addressProblem->text().isEmpty() ? m_token : m_address;
+    // From the top: what is missing, then the token; the address can be wrong while it is fine.
+    QLineEdit *field = m_details->firstProblem();
+    if (!field)
+        field = m_addressProblem->text().isEmpty() ? m_token : m_address;
     field->setFocus();
     field->selectAll();
 }
@@ -219,6 +230,8 @@ void AccountDialog::applyColours()
     m_tokenHint->setPalette(quiet);
     m_addressHint->setPalette(quiet);
     m_keepCopyHint->setPalette(quiet);
+    m_readOnlyHint->setPalette(quiet);
+    m_details->applyColours();
 }
 
 void AccountDialog::changeEvent(QEvent *event)

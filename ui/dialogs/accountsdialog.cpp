@@ -6,6 +6,7 @@
 #include "models/domain/plaintext.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/tokenprobe.h"
+#include "ui/dialogs/trialreport.h"
 #include "ui/explanation.h"
 #include "ui/form/formbanner.h"
 #include "ui/prompts.h"
@@ -15,6 +16,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace patchbook {
 
@@ -114,9 +117,14 @@ void AccountsDialog::fill()
     for (const auto &session : m_workspace.sessions()) {
         const Account &account = session->account();
         auto *item = new QListWidgetItem(themedIcon(u"account"_s), {}, m_list);
-        //: An account in a list: %1 is the user's name for it, %2 its server's address.
-        item->setText(tr("%1\n%2").arg(displayText(account.label),
-                                       displayText(account.address.host(QUrl::FullyDecoded))));
+        const QString host = displayText(account.address.host(QUrl::FullyDecoded));
+        //: An account in a list: %1 is the user's name for it, %2 its service, %3 its server.
+        item->setText(tr("%1\n%2 · %3")
+                          .arg(displayText(account.label), nameOfService(account.service), host));
+        if (account.readOnly) {
+            //: An account in a list: %1 is all the rest about it.
+            item->setText(tr("%1 · read only").arg(item->text()));
+        }
         item->setData(accountRole, account.id);
         if (account.id == before)
             m_list->setCurrentItem(item);
@@ -128,6 +136,13 @@ void AccountsDialog::fill()
     m_empty->setVisible(m_list->count() == 0);
     m_list->setVisible(m_list->count() > 0);
     updateButtons();
+}
+
+QString AccountsDialog::nameOfService(const QString &key) const
+{
+    const QList<ServiceInfo> services = m_workspace.catalog().services();
+    const auto found = std::ranges::find(services, key, &ServiceInfo::key);
+    return found == services.cend() ? key : found->name;
 }
 
 AccountSession *AccountsDialog::current() const
@@ -167,7 +182,7 @@ void AccountsDialog::test()
 {
     if (AccountSession *session = current()) {
         m_result->clear();
-        m_probe->ask(*session);
+        m_probe->ask(m_workspace.catalog(), session->account(), {});
     }
 }
 

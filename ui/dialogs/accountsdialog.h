@@ -33,6 +33,7 @@ private:
     void remove();
     void removeNow(const QString &account);
     void updateButtons();
+    QString nameOfService(const QString &key) const;
     AccountSession *current() const;
 
     Workspace &m_workspace;

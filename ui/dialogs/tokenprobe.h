@@ -3,13 +3,10 @@
 #pragma once
 
 #include "models/ports/servicecatalog.h"
-#include "ui/form/formbanner.h"
 
 #include <QObject>
 
 namespace patchbook {
-
-class AccountSession;
 
 /** Asks a service what a token may do, one question at a time; it can be given up. */
 class TokenProbe final : public QObject
@@ -21,10 +18,8 @@ public:
 
     using QObject::QObject;
 
-    /** With a token that is not stored yet. */
+    /** With a token that is not stored yet; with the stored one when it is empty. */
     void ask(ServiceCatalog &catalog, const Account &account, const Secret &token);
-    /** With the token of an account that is at work. */
-    void ask(AccountSession &session);
     /** Forgets the question: finished() does not come any more. */
     void giveUp();
     bool isRunning() const { return m_running; }
@@ -36,13 +31,9 @@ Q_SIGNALS:
 private:
     int begin();
     void end(int question, const Answer &answer);
-    void askForCards(int question, AccountSession *session, const ConnectionTest &soFar);
 
     int m_question = 0; // answers to earlier ones are ignored
     bool m_running = false;
 };
-
-/** What a token may do, in the user's words. */
-BannerText reportOf(const TokenProbe::Answer &answer);
 
 } // namespace patchbook

@@ -96,7 +96,8 @@ QStringList DemoHighLevel::agencyUserIds() const
 
 QString DemoHighLevel::customFieldId(const QString &name) const
 {
-    for (const QJsonValue field : m_service->customFields()) {
+    const QJsonArray fields = m_service->customFields();
+    for (const QJsonValue field : fields) {
         if (field[u"name"_s].toString() == name)
             return field[u"id"_s].toString();
     }

@@ -10,7 +10,7 @@ namespace patchbook::demo {
 
 namespace {
 
-const QByteArray bearer = "Bearer ";
+constexpr QByteArrayView bearer = "Bearer ";
 
 /** The scope which a call needs. */
 QString scopeOf(const Request &request)

@@ -34,7 +34,8 @@ QJsonValue kept(const QJsonObject &field, const QJsonValue &value)
         return isOneOf(field, value) ? value : QJsonValue(QJsonValue::Undefined);
     if (type == "MULTIPLE_OPTIONS"_L1 || type == "CHECKBOX"_L1) {
         bool all = value.isArray();
-        for (const QJsonValue chosen : value.toArray())
+        const QJsonArray chosenOnes = value.toArray();
+        for (const QJsonValue chosen : chosenOnes)
             all = all && isOneOf(field, chosen);
         return all ? value : QJsonValue(QJsonValue::Undefined);
     }

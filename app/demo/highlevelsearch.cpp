@@ -42,7 +42,8 @@ QStringList problemsIn(const QJsonObject &body)
         problems.append(u"page and searchAfter must not be sent together"_s);
     if (body.value(u"query"_s).toString().size() > maxQuery)
         problems.append(u"query must be shorter than or equal to 75 characters"_s);
-    for (const QJsonValue sort : body.value(u"sort"_s).toArray()) {
+    const QJsonArray sorts = body.value(u"sort"_s).toArray();
+    for (const QJsonValue sort : sorts) {
         if (sort[u"field"_s].toString() != "dateAdded"_L1 ||
             sort[u"direction"_s].toString() != "desc"_L1)
             problems.append(u"sort: the demo organisation sorts by dateAdded, desc only"_s);

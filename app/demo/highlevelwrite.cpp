@@ -203,7 +203,8 @@ QString dayOf(const QString &written)
 QStringList keptTags(const QJsonValue &tags)
 {
     QStringList kept;
-    for (const QJsonValue tag : tags.toArray()) {
+    const QJsonArray list = tags.toArray();
+    for (const QJsonValue tag : list) {
         const QString text = tag.toString().trimmed().toLower();
         if (!text.isEmpty() && !kept.contains(text))
             kept.append(text);

@@ -89,7 +89,8 @@ qint64 RecordIds::numberOfLetters(const QString &id) const
     if (id.size() != allLetters)
         return 0;
     quint64 place = 0;
-    for (const QChar letter : id.right(placeLetters)) {
+    const QString numbered = id.right(placeLetters);
+    for (const QChar letter : numbered) {
         const qsizetype digit = alphabet.indexOf(letter);
         if (digit < 0)
             return 0;

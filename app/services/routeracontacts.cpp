@@ -21,7 +21,7 @@ namespace patchbook {
 
 namespace {
 
-constexpr char contactsPath[] = "/contacts";
+constexpr char routeraContacts[] = "/contacts";
 constexpr char routersPath[] = "/routers";
 // An entry of the settings with nothing in it would be as good as none.
 constexpr auto clearWithKey = "clearWith"_L1;
@@ -42,8 +42,9 @@ QByteArray askingFor(const QStringList &extra)
 
 QByteArray listTarget(const QByteArray &asked, bool archived, int limit, qint64 offset)
 {
-    return contactsPath + QByteArray("?") + asked + "&archived=" + (archived ? "true" : "false") +
-           "&limit=" + QByteArray::number(limit) + "&offset=" + QByteArray::number(offset);
+    return routeraContacts + QByteArray("?") + asked +
+           "&archived=" + (archived ? "true" : "false") + "&limit=" + QByteArray::number(limit) +
+           "&offset=" + QByteArray::number(offset);
 }
 
 int limitFor(int size)
@@ -103,7 +104,7 @@ ServiceResult<QByteArray> RouteraContacts::recordTarget(const QString &id) const
     const std::optional<QByteArray> segment = pathSegment(id);
     if (!segment)
         return fail(nothingToSend(u"an id that cannot stand in a path"));
-    return QByteArray(contactsPath + QByteArray("/") + *segment);
+    return QByteArray(routeraContacts + QByteArray("/") + *segment);
 }
 
 ServiceResult<Request> RouteraContacts::readRequest(const QString &id) const
@@ -235,9 +236,9 @@ ServiceResult<PlannedWrite> RouteraContacts::planCreation(const Edit &edit) cons
         return fail(values.error());
     if (!anyFilled(Contact{{}, *values, {}, {}}, m_schema.identityKeys()))
         return fail(nothingToSend(u"a contact without an identity field"));
-    return PlannedWrite{
-        {{"POST", contactsPath + QByteArray("?") + m_asked, compactJson({{u"fields"_s, *values}})}},
-        {}};
+    return PlannedWrite{{{"POST", routeraContacts + QByteArray("?") + m_asked,
+                          compactJson({{u"fields"_s, *values}})}},
+                        {}};
 }
 
 ServiceResult<WriteAnswer> RouteraContacts::parseWrite(const Request &request,

@@ -3,6 +3,7 @@
 #include "ui/explanation.h"
 
 #include "models/domain/plaintext.h"
+#include "ui/refusalwords.h"
 
 #include <QCoreApplication>
 
@@ -15,18 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostDetails = 20; // lines of a service's words
-
-/** What happened and what to do next, marked for translation. */
-struct ErrorWords
-{
-    const char *headline;
-    const char *nextStep;
-};
-
-bool isWrite(Doing doing)
-{
-    return doing == Doing::Saving || doing == Doing::Creating;
-}
 
 const char *effectOf(Doing doing)
 {
@@ -44,6 +33,9 @@ const char *effectOf(Doing doing)
     case Doing::Deleting:
         return QT_TRANSLATE_NOOP(
             "Explanation", "It stays in your list until the service confirms that it is gone.");
+    case Doing::Archiving:
+        return QT_TRANSLATE_NOOP(
+            "Explanation", "It stays in your list until the service confirms that it is archived.");
     case Doing::Finding:
         return QT_TRANSLATE_NOOP("Explanation",
                                  "Nothing was created, and what you entered is still here.");
@@ -99,95 +91,6 @@ ErrorWords wordsOfTheWay(ErrorKind kind)
         QT_TRANSLATE_NOOP("Explanation", "Try again; if it stays so, tell the service’s support.")};
 }
 
-const char *afterUnauthorized(Doing doing)
-{
-    return doing == Doing::TestingAccount
-               ? QT_TRANSLATE_NOOP(
-                     "Explanation",
-                     "Check that the whole token was pasted and that it has not expired.")
-               : QT_TRANSLATE_NOOP("Explanation",
-                                   "Enter a valid token in the account; waiting edits then go on.");
-}
-
-const char *afterNotFound(Doing doing)
-{
-    return isWrite(doing) || doing == Doing::Reading || doing == Doing::Deleting
-               ? QT_TRANSLATE_NOOP("Explanation",
-                                   "Refresh to see what is there; somebody may have deleted it.")
-               : QT_TRANSLATE_NOOP("Explanation", "Check the server’s address in the account.");
-}
-
-/** For a request whose content the service does not like. */
-const char *afterRefusedValues(Doing doing)
-{
-    return isWrite(doing)
-               ? QT_TRANSLATE_NOOP("Explanation", "Correct the values, then save again.")
-               : QT_TRANSLATE_NOOP("Explanation",
-                                   "Try again; if it stays so, tell the service’s support.");
-}
-
-/** The service answered, and the answer is no. */
-ErrorWords wordsOfRefusal(ErrorKind kind, Doing doing)
-{
-    if (kind == ErrorKind::BadRequest)
-        return {QT_TRANSLATE_NOOP("Explanation", "The service did not understand the request."),
-                afterRefusedValues(doing)};
-    if (kind == ErrorKind::Unauthorized)
-        return {QT_TRANSLATE_NOOP("Explanation", "The service refused the token."),
-                afterUnauthorized(doing)};
-    if (kind == ErrorKind::Forbidden)
-        return {QT_TRANSLATE_NOOP("Explanation", "The token is valid, but does not allow this."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Ask whoever gave you the token for one that allows it.")};
-    if (kind == ErrorKind::NotFound)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "What was asked for is not there or not visible to this token."),
-                afterNotFound(doing)};
-    if (kind == ErrorKind::Conflict)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "The service already has something that conflicts with this."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Refresh, look at what is there now, then try again.")};
-    if (kind == ErrorKind::Invalid)
-        return {QT_TRANSLATE_NOOP("Explanation", "The service does not accept these values."),
-                afterRefusedValues(doing)};
-    if (kind == ErrorKind::TooLong)
-        return {QT_TRANSLATE_NOOP("Explanation", "This is longer than the service accepts."),
-                QT_TRANSLATE_NOOP("Explanation", "Shorten the longest text, then try again.")};
-    if (kind == ErrorKind::RateLimited)
-        return {QT_TRANSLATE_NOOP("Explanation", "The service asks for fewer requests."),
-                QT_TRANSLATE_NOOP("Explanation", "Wait a few minutes before the next try.")};
-    if (kind == ErrorKind::ScopeMissing)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "The token is good, but lacks the permission for this."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Give the token this permission where it was made, or enter "
-                                  "another token in the account.")};
-    if (kind == ErrorKind::WrongPlace)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "The token belongs to another location or organisation."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Check the location in the account, or enter the token of this "
-                                  "location.")};
-    if (kind == ErrorKind::Duplicate)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "The service already has a contact with this e-mail, phone or "
-                                  "key, and takes no second one."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Open the contact that is there, or change the value.")};
-    if (kind == ErrorKind::Archived)
-        return {QT_TRANSLATE_NOOP("Explanation",
-                                  "This contact is archived, and the service changes it no more."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Copy what you need; the service’s own site may bring it back.")};
-    if (kind == ErrorKind::ServerFault)
-        return {QT_TRANSLATE_NOOP("Explanation", "The service has a fault of its own."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Try again in a few minutes; nothing is wrong on your side.")};
-    return {QT_TRANSLATE_NOOP("Explanation", "The service refused the request."),
-            QT_TRANSLATE_NOOP("Explanation", "If you do not know why, ask the service’s support.")};
-}
-
 ErrorWords wordsOf(ErrorKind kind, Doing doing)
 {
     switch (kind) {
@@ -219,12 +122,14 @@ ErrorWords wordsOf(ErrorKind kind, Doing doing)
         return {
             QT_TRANSLATE_NOOP("Explanation", "The service wants this edit written in another way."),
             QT_TRANSLATE_NOOP("Explanation",
-                              "Patchbook knows the way now and sends it once more.")};
+                              "Patchbook knows this way now: if it did not save by itself, "
+                              "save again.")};
     case ErrorKind::ReadOnly:
         return {QT_TRANSLATE_NOOP("Explanation",
                                   "This account is set to read-only, so nothing was sent."),
-                QT_TRANSLATE_NOOP("Explanation",
-                                  "Allow changes in the account’s settings to send it.")};
+                QT_TRANSLATE_NOOP(
+                    "Explanation",
+                    "To change contacts, allow changes under Accounts, at this account.")};
     case ErrorKind::Cancelled:
         return {QT_TRANSLATE_NOOP("Explanation", "This was stopped before it was done."),
                 QT_TRANSLATE_NOOP("Explanation", "Start it again when you like.")};

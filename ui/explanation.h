@@ -30,6 +30,7 @@ enum class Doing {
     Saving,
     Creating,
     Deleting,
+    Archiving,
     Finding,
     TestingAccount,
     LoadingCards

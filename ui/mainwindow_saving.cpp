@@ -141,7 +141,7 @@ void MainWindow::noteOp(const Op &op)
         noteConflictedRemoval(op);
         return;
     }
-    const OpNotice notice = noticeOf(op);
+    const OpNotice notice = noticeOf(op, removalAt(m_workspace, op.account));
     if (notice.text.isEmpty())
         return;
     if (notice.tone == NoticeBar::Tone::Information) {
@@ -166,7 +166,7 @@ bool MainWindow::isInView(const Op &op) const
 
 void MainWindow::noteConflictedRemoval(const Op &op)
 {
-    const OpNotice notice = noticeOf(op);
+    const OpNotice notice = noticeOf(op, removalAt(m_workspace, op.account));
     m_notice->show(notice.tone, notice.text, {}, tr("Decide…"), [this, op] {
         askAboutRemoval(this, m_prompts, m_workspace, op,
                         [this](RemovalChoice, QFuture<OutboxResult<Op>> kept) {

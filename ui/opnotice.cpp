@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/opnotice.h"
 
+#include "models/book/workspace.h"
 #include "models/domain/plaintext.h"
+#include "models/domain/removal.h"
 #include "ui/explanation.h"
+#include "ui/form/opreport.h"
 
 #include <QCoreApplication>
 
@@ -20,26 +23,13 @@ struct OpNoticeTexts
     Q_DECLARE_TR_FUNCTIONS(OpNotice)
 };
 
-Doing doingOf(EditKind kind)
-{
-    switch (kind) {
-    case EditKind::Change:
-        return Doing::Saving;
-    case EditKind::Create:
-        return Doing::Creating;
-    case EditKind::Remove:
-        return Doing::Deleting;
-    }
-    return Doing::Saving;
-}
-
 QString nameOf(const Op &op)
 {
     return op.title.isEmpty() ? OpNoticeTexts::tr("A contact without a name")
                               : displayText(op.title, 80);
 }
 
-OpNotice confirmed(const Op &op)
+OpNotice confirmed(const Op &op, Removal removal)
 {
     const QString name = nameOf(op);
     if (!op.sideEffects.isEmpty())
@@ -60,12 +50,15 @@ OpNotice confirmed(const Op &op)
     case EditKind::Create:
         return {Tone::Information, OpNoticeTexts::tr("Created: %1").arg(name), {}};
     case EditKind::Remove:
-        return {Tone::Information, OpNoticeTexts::tr("Deleted: %1").arg(name), {}};
+        return {Tone::Information,
+                removal == Removal::Archives ? OpNoticeTexts::tr("Archived: %1").arg(name)
+                                             : OpNoticeTexts::tr("Deleted: %1").arg(name),
+                {}};
     }
     return {};
 }
 
-OpNotice failed(const Op &op)
+OpNotice failed(const Op &op, Removal removal)
 {
     const QString name = nameOf(op);
     if (!op.error)
@@ -74,27 +67,38 @@ OpNotice failed(const Op &op)
                                   "kept the old values.")
                     .arg(name),
                 {}};
-    const Explanation why = explain(*op.error, doingOf(op.edit.kind));
-    const QString text = op.edit.kind == EditKind::Remove
-                             ? OpNoticeTexts::tr("%1 was not deleted. %2").arg(name, why.sentence())
-                             : OpNoticeTexts::tr("%1 was not saved. %2").arg(name, why.sentence());
+    const Explanation why = explain(*op.error, doingOf(op, removal));
+    QString text = OpNoticeTexts::tr("%1 was not saved. %2").arg(name, why.sentence());
+    if (op.edit.kind == EditKind::Remove)
+        text = removal == Removal::Archives
+                   ? OpNoticeTexts::tr("%1 was not archived. %2").arg(name, why.sentence())
+                   : OpNoticeTexts::tr("%1 was not deleted. %2").arg(name, why.sentence());
     return {Tone::Error, text, why.serviceWords};
 }
 
 } // namespace
 
-OpNotice noticeOf(const Op &op)
+Removal removalAt(const Workspace &workspace, const QString &account)
+{
+    const AddressBook *book = workspace.bookOf(account, Collection::Contacts);
+    return removalOf(book ? &book->schema() : nullptr);
+}
+
+OpNotice noticeOf(const Op &op, Removal removal)
 {
     switch (op.state) {
     case OpState::Confirmed:
-        return confirmed(op);
+        return confirmed(op, removal);
     case OpState::Failed:
-        return failed(op);
+        return failed(op, removal);
     case OpState::Conflicted:
         if (op.edit.kind == EditKind::Remove)
             return {Tone::Warning,
-                    OpNoticeTexts::tr("%1 was not deleted: somebody changed this contact after you "
-                                      "opened it.")
+                    (removal == Removal::Archives
+                         ? OpNoticeTexts::tr("%1 was not archived: somebody changed this contact "
+                                             "after you opened it.")
+                         : OpNoticeTexts::tr("%1 was not deleted: somebody changed this contact "
+                                             "after you opened it."))
                         .arg(nameOf(op)),
                     {}};
         return {Tone::Warning,

@@ -9,6 +9,9 @@
 
 namespace patchbook {
 
+class Workspace;
+enum class Removal;
+
 /** What became of an operation, in one line for a place where its form is not in view. */
 struct OpNotice
 {
@@ -17,6 +20,10 @@ struct OpNotice
     QString serviceWords;
 };
 
-OpNotice noticeOf(const Op &op);
+/** `removal` is what its account does with contacts that are removed. */
+OpNotice noticeOf(const Op &op, Removal removal);
+
+/** What an account does with contacts that are removed. */
+Removal removalAt(const Workspace &workspace, const QString &account);
 
 } // namespace patchbook

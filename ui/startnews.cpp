@@ -4,8 +4,10 @@
 
 #include "models/book/workspace.h"
 #include "models/domain/plaintext.h"
+#include "models/domain/removal.h"
 #include "ui/explanation.h"
 #include "ui/noticebar.h"
+#include "ui/opnotice.h"
 
 #include <algorithm>
 
@@ -57,6 +59,8 @@ void StartNews::takeOp(const Op &op)
         m_held.insert(op.id);
     } else if (op.state == OpState::Cancelled && op.heldUntilMs != 0 && !m_held.contains(op.id)) {
         m_unsent << op.title;
+        if (removalAt(m_workspace, op.account) == Removal::Archives)
+            m_unsentArchives = true;
         tell();
     }
 }
@@ -107,6 +111,16 @@ QString StartNews::salvageText() const
 
 QString StartNews::unsentText() const
 {
+    if (m_unsentArchives && m_unsent.size() > 1)
+        return tr("The removal of %n contact(s) was not sent: Patchbook was closed before.", "",
+                  int(m_unsent.size()));
+    if (m_unsentArchives && m_unsent.constFirst().isEmpty())
+        return tr("The archiving of a contact without a name was not sent: Patchbook was closed "
+                  "before.");
+    if (m_unsentArchives)
+        //: %1 is a contact's name.
+        return tr("The archiving of %1 was not sent: Patchbook was closed before.")
+            .arg(displayText(m_unsent.constFirst(), 80));
     if (m_unsent.size() > 1)
         return tr("The deletion of %n contact(s) was not sent: Patchbook was closed before.", "",
                   int(m_unsent.size()));

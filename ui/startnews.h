@@ -41,9 +41,10 @@ private:
     Workspace &m_workspace;
     NoticeBar &m_notice;
     OutboxOpening m_opening;
-    QStringList m_unsent; // names of contacts whose deletion was not sent
-    QSet<qint64> m_held;  // deletions of this run: their end is told elsewhere
-    int m_restored = 0;   // edits that were brought back
+    QStringList m_unsent;          // names of contacts whose deletion was not sent
+    bool m_unsentArchives = false; // it would have archived them, or some of them
+    QSet<qint64> m_held;           // deletions of this run: their end is told elsewhere
+    int m_restored = 0;            // edits that were brought back
     bool m_isOpen = false;
     bool m_draftsKept = true;
     QString m_draftTrouble; // the notice of it

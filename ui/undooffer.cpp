@@ -5,6 +5,8 @@
 #include "models/book/sendingrules.h"
 #include "models/book/workspace.h"
 #include "models/domain/plaintext.h"
+#include "models/domain/removal.h"
+#include "ui/opnotice.h"
 #include "ui/toast.h"
 
 #include <algorithm>
@@ -63,7 +65,9 @@ void UndoOffer::takeRemoval(const Op &op)
         m_leaving.removeIf([&op](const Op &leaving) { return leaving.id == op.id; }) > 0;
     if (!isHeld(op)) {
         if (m_unwanted.remove(op.id) && op.state != OpState::Cancelled)
-            Q_EMIT statusMessage(tr("It was too late to undo: the deletion was on its way."));
+            Q_EMIT statusMessage(removalAt(m_workspace, op.account) == Removal::Archives
+                                     ? tr("It was too late to undo: the archiving was on its way.")
+                                     : tr("It was too late to undo: the deletion was on its way."));
         if (known && m_leaving.isEmpty())
             m_toast.dismiss();
         else if (known)
@@ -85,6 +89,13 @@ void UndoOffer::takeRemoval(const Op &op)
 QString UndoOffer::leavingText() const
 {
     const QString title = m_leaving.constFirst().title;
+    if (removalAt(m_workspace, m_leaving.constFirst().account) == Removal::Archives) {
+        if (m_leaving.size() > 1)
+            return tr("%n contact(s) will be archived.", "", int(m_leaving.size()));
+        return title.isEmpty() ? tr("A contact without a name will be archived.")
+                               //: %1 is a contact's name.
+                               : tr("%1 will be archived.").arg(displayText(title, nameLimit));
+    }
     if (m_leaving.size() > 1)
         return tr("%n contact(s) will be deleted.", "", int(m_leaving.size()));
     if (title.isEmpty())

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void ownersSeenAreOffered();
     void thePreviewIsThePlan();
     void thePreviewNamesWhatGoesAlongUnchanged();
+    void severalRequestsAreNumberedInThePreview();
     void nestedTablesInANameAreOnlyText();
     void everyControlHasAName();
     void tabGoesThroughTheFieldsInOrder();
@@ -355,6 +356,26 @@ void ContactFormTest::thePreviewNamesWhatGoesAlongUnchanged()
     bench.find<QToolButton>(u"formPreviewToggle"_s)->click();
     typeInto(bench.field(u"company"_s), u" Ltd"_s);
     QVERIFY(bench.label(u"requestNote"_s).contains(u"Last name"_s));
+}
+
+void ContactFormTest::severalRequestsAreNumberedInThePreview()
+{
+    RequestPreview preview;
+    const PlannedWrite write{
+        {{"PUT", "/contacts/7",
+          R"({"companyName":"A rather long name of a company","city":"Klein-Machnow","firstName":"A"})"},
+         {"POST", "/contacts/7/tags", R"({"tags":["vip"]})"},
+         {"DELETE", "/contacts/7/tags", R"({"tags":["lead"]})"}},
+        {}};
+    preview.showSent(write, nullptr, 1);
+    const QStringList lines = preview.requestText().split(u'\n');
+    QCOMPARE(lines.constFirst(), u"1. PUT /contacts/7"_s);
+    QCOMPARE(lines.at(1), u"{"_s); // a long body is indented
+    const qsizetype second = lines.indexOf(u"2. POST /contacts/7/tags"_s);
+    QVERIFY(second > 0);
+    QCOMPARE(lines.at(second - 1), QString());
+    QCOMPARE(lines.at(second + 1), uR"({"tags":["vip"]})"_s);
+    QVERIFY(lines.contains(u"3. DELETE /contacts/7/tags"_s));
 }
 
 void ContactFormTest::nestedTablesInANameAreOnlyText()

@@ -50,6 +50,8 @@ QString flawOf(const Explanation &words)
 
 } // namespace
 
+Q_DECLARE_METATYPE(patchbook::Doing)
+
 class TestExplanation : public QObject
 {
     Q_OBJECT
@@ -190,6 +192,58 @@ private Q_SLOTS:
         QCOMPARE(flawOf(explain(error, Doing::Saving)), QString());
         error.retryAfter = std::chrono::seconds(-5);
         QVERIFY(explain(error, Doing::Saving).nextStep.contains(u"1 second"_s));
+    }
+
+    void tokenPermissionPlaceAndMissingAreFourMessages_data()
+    {
+        QTest::addColumn<Doing>("doing");
+        QTest::newRow("reading") << Doing::Reading;
+        QTest::newRow("saving") << Doing::Saving;
+        QTest::newRow("creating") << Doing::Creating;
+        QTest::newRow("archiving") << Doing::Archiving;
+        QTest::newRow("testing") << Doing::TestingAccount;
+    }
+    void tokenPermissionPlaceAndMissingAreFourMessages()
+    {
+        QFETCH(const Doing, doing);
+        QSet<QString> headlines;
+        QSet<QString> steps;
+        for (const ErrorKind kind : {ErrorKind::Unauthorized, ErrorKind::ScopeMissing,
+                                     ErrorKind::WrongPlace, ErrorKind::NotFound}) {
+            const Explanation words = explain(ServiceError{.kind = kind}, doing);
+            headlines.insert(words.headline);
+            steps.insert(words.nextStep);
+        }
+        QCOMPARE(headlines.size(), 4);
+        QCOMPARE(steps.size(), 4);
+        const auto headline = [doing](ErrorKind kind) {
+            return explain(ServiceError{.kind = kind}, doing).headline;
+        };
+        QVERIFY(headline(ErrorKind::ScopeMissing).contains(u"permission"_s));
+        QVERIFY(headline(ErrorKind::WrongPlace).contains(u"location"_s));
+    }
+
+    void theMissingPermissionIsNamedByWhatItIsFor()
+    {
+        const ServiceError missing{.kind = ErrorKind::ScopeMissing};
+        QVERIFY(explain(missing, Doing::LoadingList).headline.contains(u"read contacts"_s));
+        QVERIFY(explain(missing, Doing::Saving).headline.contains(u"change contacts"_s));
+        QVERIFY(explain(missing, Doing::Archiving).headline.contains(u"change contacts"_s));
+        QVERIFY(explain(missing, Doing::LoadingCards).headline.contains(u"cards"_s));
+    }
+
+    void aReadOnlyAccountSaysWhereToSwitchIt()
+    {
+        const Explanation words = explain(ServiceError{.kind = ErrorKind::ReadOnly}, Doing::Saving);
+        QVERIFY(words.headline.contains(u"read-only"_s));
+        QVERIFY(words.nextStep.contains(u"Accounts"_s));
+    }
+
+    void whatIsTooLongSaysHowLongItMayBe()
+    {
+        const QString sentence = explain(FieldProblem{FieldProblem::Kind::TooLong, {}, {}});
+        QVERIFY(sentence.contains(u"100"_s));
+        QVERIFY(sentence.contains(u"5,000"_s));
     }
 
     void theClockIsNamedWhenTheServerCannotProveWhoItIs()

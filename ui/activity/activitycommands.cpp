@@ -3,11 +3,13 @@
 #include "ui/activity/activitycommands.h"
 
 #include "models/book/workspace.h"
+#include "models/domain/removal.h"
 #include "ui/activity/activitytext.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/regions.h"
 #include "ui/form/conflictdecision.h"
 #include "ui/form/removaldecision.h"
+#include "ui/opnotice.h"
 #include "ui/prompts.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
@@ -117,7 +119,9 @@ QString ActivityCommands::whyNoPutBack() const
     case EditKind::Create:
         return tr("A new contact has no old values. To take it back, delete the contact.");
     case EditKind::Remove:
-        return tr("The service cannot bring a deleted contact back.");
+        return removalAt(m_workspace, m_op->account) == Removal::Archives
+                   ? tr("The service cannot bring an archived contact back.")
+                   : tr("The service cannot bring a deleted contact back.");
     case EditKind::Change:
         break;
     }
@@ -160,11 +164,16 @@ void ActivityCommands::decideFields(const Op &op)
 
 void ActivityCommands::decideRemoval(const Op &op)
 {
-    askAboutRemoval(m_page, m_prompts, m_workspace, op,
-                    [this](RemovalChoice choice, const QFuture<OutboxResult<Op>> &kept) {
-                        follow(kept, choice == RemovalChoice::Delete ? tr("The deletion is sent.")
-                                                                     : tr("The contact is kept."));
-                    });
+    askAboutRemoval(
+        m_page, m_prompts, m_workspace, op,
+        [this, account = op.account](RemovalChoice choice, const QFuture<OutboxResult<Op>> &kept) {
+            if (choice == RemovalChoice::Keep)
+                follow(kept, tr("The contact is kept."));
+            else
+                follow(kept, removalAt(m_workspace, account) == Removal::Archives
+                                 ? tr("The archiving is sent.")
+                                 : tr("The deletion is sent."));
+        });
 }
 
 void ActivityCommands::follow(QFuture<OutboxResult<Op>> kept, const QString &done)

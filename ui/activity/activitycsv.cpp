@@ -70,7 +70,7 @@ QByteArray activityCsvLines(const Op &op, const Schema *schema, const QString &a
     const QString time =
         at.isValid() ? at.toOffsetFromUtc(at.toLocalTime().offsetFromUtc()).toString(Qt::ISODate)
                      : QString();
-    const QStringList head{time, stateText(op), op.title, account};
+    const QStringList head{time, stateText(op, schema), op.title, account};
     QStringList said{op.error ? op.error->message : QString()};
     if (op.error)
         said += op.error->details;

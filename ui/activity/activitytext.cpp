@@ -3,6 +3,7 @@
 #include "ui/activity/activitytext.h"
 
 #include "models/domain/field.h"
+#include "models/domain/removal.h"
 #include "models/tables/activitycells.h"
 #include "ui/form/fieldtext.h"
 #include "ui/form/opreport.h"
@@ -86,7 +87,7 @@ BannerText pendingStanding(const Op &op)
             {}};
 }
 
-BannerText confirmedStanding(const Op &op)
+BannerText confirmedStanding(const Op &op, Removal removal)
 {
     const QString putBack =
         op.closed ? ActivityText::tr("It was put back since, or dismissed.") : QString();
@@ -100,7 +101,8 @@ BannerText confirmedStanding(const Op &op)
         return {Tone::Good, ActivityText::tr("Created."), putBack, {}};
     case EditKind::Remove:
         return {Tone::Good,
-                ActivityText::tr("Deleted."),
+                removal == Removal::Archives ? ActivityText::tr("Archived.")
+                                             : ActivityText::tr("Deleted."),
                 ActivityText::tr("These are the values which the contact had, as last read."),
                 {}};
     }
@@ -210,7 +212,7 @@ BannerText standingOf(const Op &op, const Schema *schema)
         return salvagedStanding();
     BannerText told = reportOf(op, schema ? *schema : Schema());
     if (op.state == OpState::Confirmed && told.tone == Tone::Good)
-        return confirmedStanding(op);
+        return confirmedStanding(op, removalOf(schema));
     if (op.state == OpState::Cancelled)
         return {
             Tone::Note, ActivityText::tr("Cancelled"), ActivityText::tr("Nothing was sent."), {}};
@@ -220,7 +222,7 @@ BannerText standingOf(const Op &op, const Schema *schema)
         return told;
     if (op.state == OpState::Pending)
         return pendingStanding(op);
-    return {Tone::Note, progressOf(op), {}, {}};
+    return {Tone::Note, progressOf(op, removalOf(schema)), {}, {}};
 }
 
 QString stepSentence(const Op &op, const OpEvent &step)

@@ -5,6 +5,7 @@
 #include "models/book/carddeck.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/plaintext.h"
+#include "models/domain/removal.h"
 #include "ui/form/opreport.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ QString cardProgressOf(const Op &op)
 {
     const bool isOut = op.state == OpState::Pending || op.state == OpState::Sending;
     return isOut && op.edit.kind == EditKind::Create ? CardReport::tr("Setting up the card…")
-                                                     : progressOf(op);
+                                                     : progressOf(op, Removal::Deletes);
 }
 
 QString lineTitle(const QString &phone)

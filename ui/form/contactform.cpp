@@ -3,10 +3,14 @@
 #include "ui/form/contactform.h"
 
 #include "models/book/workspace.h"
+#include "models/domain/plaintext.h"
+#include "models/domain/removal.h"
 #include "ui/form/emptyform.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldgrid.h"
 #include "ui/form/formheader.h"
+#include "ui/form/twinpanel.h"
+#include "ui/form/wholereading.h"
 #include "ui/prompts.h"
 
 #include <QStackedLayout>
@@ -23,10 +27,23 @@ ContactForm::ContactForm(Workspace &workspace, Settings &settings, Prompts &prom
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyForm(this))
     , m_header(new FormHeader)
+    , m_twins(new TwinPanel(workspace))
+    , m_reading(new WholeReading(workspace, this))
 {
     setObjectName(u"contactForm"_s);
     setAccessibleName(tr("Contact"));
     content()->insertWidget(0, m_header);
+    content()->insertWidget(content()->count() - 1, m_twins);
+    connect(m_reading, &WholeReading::changed, this, &ContactForm::refresh);
+    connect(m_reading, &WholeReading::started, this, [this] {
+        for (const Twin &twin : m_twins->shown())
+            m_reading->readOnce(twin.record);
+    });
+    connect(m_twins, &TwinPanel::stopsChanged, this, &ContactForm::orderStops);
+    connect(m_twins, &TwinPanel::editRequested, this, &ContactForm::takeTwinEdit);
+    connect(m_twins, &TwinPanel::showRequested, this, [this](const RecordRef &twin) {
+        showOther(this->workspace().session(twin.account), twin.id);
+    });
     m_pages->addWidget(m_empty);
     m_pages->addWidget(page());
     connect(&workspace, &Workspace::sessionAboutToBeRemoved, this, [this](AccountSession *gone) {
@@ -45,6 +62,9 @@ void ContactForm::show(AccountSession *session, Collection collection, const QSt
         m_pages->setCurrentWidget(page());
     else
         clear();
+    m_reading->follow(this->record());
+    m_twins->follow(this->record());
+    refresh();
 }
 
 void ContactForm::clear(const QString &reason)
@@ -52,24 +72,31 @@ void ContactForm::clear(const QString &reason)
     m_empty->setReason(reason);
     m_pages->setCurrentWidget(m_empty);
     close();
+    m_reading->follow({});
+    m_twins->follow({});
 }
 
 void ContactForm::bookTaken(AddressBook *book)
 {
     connect(book, &AddressBook::removed, this, [this](const QStringList &ids) {
         if (ids.contains(id()))
-            clear(tr("This contact is not there any more."));
+            clear(removalOf(this->book()->schema()) == Removal::Archives
+                      ? tr("This contact is archived now, or not there any more.")
+                      : tr("This contact is not there any more."));
     });
     connect(book, &AddressBook::renamed, this, [this](const QString &from, const QString &to) {
         if (from != id())
             return;
         rename(to);
+        m_reading->follow(record());
+        m_twins->follow(record());
         Q_EMIT recordShown(session(), to);
     });
 }
 
 void ContactForm::gridBuilt()
 {
+    m_placeholders.clear();
     for (FieldEditor *editor : grid()->editors()) {
         editor->setSuggestions([this] {
             if (session() && m_ownersOf != session()->book().count()) {
@@ -103,8 +130,36 @@ void ContactForm::revert()
 
 void ContactForm::showStepped(const QString &id)
 {
-    show(session(), record().collection, id);
-    Q_EMIT recordShown(session(), id);
+    showOther(session(), id);
+}
+
+void ContactForm::showOther(AccountSession *session, const QString &id)
+{
+    if (!session)
+        return;
+    show(session, Collection::Contacts, id);
+    Q_EMIT recordShown(session, id);
+}
+
+void ContactForm::takeTwinEdit(const RecordRef &record, const QString &key, const QJsonValue &value)
+{
+    AddressBook *target = workspace().bookOf(record.account, record.collection);
+    if (!target)
+        return;
+    // A step of its own, in whichever address book: neither before nor after it is typing.
+    target->endTyping();
+    if (record == this->record()) {
+        editField(key, value);
+    } else {
+        flow().noteEdit(record);
+        target->edit(record.id, key, value);
+        const AccountSession *there = workspace().session(record.account);
+        if (target->changes(record.id).contains(key))
+            //: %1 is the user's own name of an account.
+            Q_EMIT statusMessage(tr("Copied, but not saved yet in %1.")
+                                     .arg(displayText(there->account().label, 40)));
+    }
+    target->endTyping();
 }
 
 void ContactForm::focusFirstField()

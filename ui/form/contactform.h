@@ -4,13 +4,16 @@
 
 #include "ui/form/recordeditor.h"
 
+class QLineEdit;
 class QStackedLayout;
 
 namespace patchbook {
 
 class EmptyForm;
+class WholeReading;
 class FormHeader;
 class Prompts;
+class TwinPanel;
 
 /** Shows one contact and edits its draft; looks for duplicates before it creates one. */
 class ContactForm final : public RecordEditor
@@ -46,6 +49,10 @@ protected:
     QList<FormBanner::Action> actionsOn(const Op &op) override;
     bool showBefore() override;
     BannerText lockedText() const override;
+    BannerText archivedText() const override;
+    QList<QWidget *> stopsBelow() const override;
+    QString idleStatus() const override;
+    void fieldsShown() override;
     void gridBuilt() override;
     void bookTaken(AddressBook *book) override;
     void showStepped(const QString &id) override;
@@ -54,13 +61,19 @@ private:
     void showLeaving(const Op &removal);
     void showSearch(const SaveFlow::Search &search);
     void showFound(const QList<Contact> &found, const FormBanner::Action &anyway);
+    void showOther(AccountSession *session, const QString &id);
+    void openExisting(const QString &id);
+    void takeTwinEdit(const RecordRef &record, const QString &key, const QJsonValue &value);
 
     Prompts &m_prompts;
+    QHash<QLineEdit *, QString> m_placeholders; // their own, of fields that are not read yet
     QStringList m_owners;
     qsizetype m_ownersOf = -1; // how many contacts m_owners was gathered from
     QStackedLayout *m_pages;
     EmptyForm *m_empty;
     FormHeader *m_header;
+    TwinPanel *m_twins;
+    WholeReading *m_reading;
 };
 
 } // namespace patchbook

@@ -60,6 +60,13 @@ void FormFooter::setStatus(const QString &text)
     m_status->setVisible(!text.isEmpty());
 }
 
+void FormFooter::offer(bool save, bool revert)
+{
+    m_save->setVisible(save);
+    m_preview->setVisible(save);
+    m_revert->setVisible(revert);
+}
+
 QSize FormFooter::minimumSizeHint() const
 {
     // Narrow enough for the two rows that arrange() makes of one; see there.

@@ -24,6 +24,8 @@ public:
     QPushButton *revertButton() const { return m_revert; }
     QToolButton *previewToggle() const { return m_preview; }
     void setStatus(const QString &text);
+    /** Shows the buttons that make sense for what is shown. */
+    void offer(bool save, bool revert);
 
     QSize minimumSizeHint() const override;
 

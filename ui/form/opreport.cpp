@@ -4,10 +4,13 @@
 
 #include "models/domain/field.h"
 #include "models/domain/plaintext.h"
-#include "ui/explanation.h"
+#include "models/domain/removal.h"
 #include "ui/form/fieldtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace patchbook {
 
@@ -16,19 +19,6 @@ namespace {
 using Tone = BannerText::Tone;
 
 constexpr qsizetype valueLimit = 80; // of a value in a sentence
-
-Doing doingOf(const Op &op)
-{
-    switch (op.edit.kind) {
-    case EditKind::Change:
-        return Doing::Saving;
-    case EditKind::Create:
-        return Doing::Creating;
-    case EditKind::Remove:
-        return Doing::Deleting;
-    }
-    return Doing::Saving;
-}
 
 QString titleOf(const Schema &schema, const QString &key)
 {
@@ -97,8 +87,47 @@ QStringList surprises(const Op &op, const Schema &schema)
     return lines;
 }
 
+/** The labels of the fields that were sent: those which the service took, or the others. */
+QString sentFields(const Op &op, const Schema &schema, bool taken)
+{
+    QStringList titles;
+    const ChangeSet &sent = op.edit.changes;
+    for (auto it = sent.fields.cbegin(); it != sent.fields.cend(); ++it) {
+        const bool dropped = std::ranges::any_of(
+            op.unconfirmed, [&it](const FieldSurprise &field) { return field.key == it.key(); });
+        if (dropped != taken)
+            titles << titleOf(schema, it.key());
+    }
+    return QLocale().createSeparatedList(titles);
+}
+
+/** One of several requests was refused after others took effect. */
+BannerText confirmedInPart(const Op &op, const Schema &schema)
+{
+    const Explanation why = explain(*op.error, doingOf(op, removalOf(schema)));
+    QStringList lines;
+    if (const QString taken = sentFields(op, schema, true); !taken.isEmpty())
+        //: %1 is a list of field labels.
+        lines << QCoreApplication::translate("OpReport", "The service has: %1.").arg(taken);
+    //: %1 is a list of field labels.
+    lines << QCoreApplication::translate("OpReport", "Not saved: %1.")
+                 .arg(sentFields(op, schema, false));
+    lines << why.headline + u' ' + why.nextStep;
+    for (const FieldSurprise &moved : op.sideEffects)
+        lines << movedSentence(schema, moved);
+    lines << QCoreApplication::translate("OpReport",
+                                         "What was not saved stays here as an unsaved edit.");
+    const QString headline =
+        op.edit.kind == EditKind::Create
+            ? QCoreApplication::translate("OpReport", "Created, but not with everything entered.")
+            : QCoreApplication::translate("OpReport", "Only a part was saved.");
+    return {Tone::Warning, headline, lines.join(u'\n'), why.serviceWords};
+}
+
 BannerText confirmed(const Op &op, const Schema &schema)
 {
+    if (op.error && !op.unconfirmed.isEmpty())
+        return confirmedInPart(op, schema);
     QStringList lines = surprises(op, schema);
     const bool created = op.edit.kind == EditKind::Create;
     if (lines.isEmpty()) {
@@ -128,11 +157,19 @@ BannerText failed(const Op &op, const Schema &schema)
                 lines.join(u'\n'),
                 {}};
     }
-    return bannerFor(explain(*op.error, doingOf(op)), Tone::Error);
+    return bannerFor(explain(*op.error, doingOf(op, removalOf(schema))), Tone::Error);
 }
 
-BannerText conflicted(const Op &op)
+BannerText conflicted(const Op &op, Removal removal)
 {
+    if (op.edit.kind == EditKind::Remove && removal == Removal::Archives) {
+        return {Tone::Warning,
+                QCoreApplication::translate(
+                    "OpReport", "Not archived: somebody changed this contact since you looked."),
+                QCoreApplication::translate("OpReport",
+                                            "Look at what it says now, then archive it again."),
+                {}};
+    }
     if (op.edit.kind == EditKind::Remove) {
         return {Tone::Warning,
                 QCoreApplication::translate(
@@ -150,14 +187,27 @@ BannerText conflicted(const Op &op)
             {}};
 }
 
-BannerText blocked(const Op &op)
+BannerText blocked(const Op &op, Removal removal)
 {
     if (!op.error)
         return {};
-    return bannerFor(explain(*op.error, doingOf(op)), Tone::Warning);
+    return bannerFor(explain(*op.error, doingOf(op, removal)), Tone::Warning);
 }
 
 } // namespace
+
+Doing doingOf(const Op &op, Removal removal)
+{
+    switch (op.edit.kind) {
+    case EditKind::Change:
+        return Doing::Saving;
+    case EditKind::Create:
+        return Doing::Creating;
+    case EditKind::Remove:
+        return removal == Removal::Archives ? Doing::Archiving : Doing::Deleting;
+    }
+    return Doing::Saving;
+}
 
 BannerText bannerFor(const Explanation &words, BannerText::Tone tone)
 {
@@ -174,11 +224,11 @@ BannerText reportOf(const Op &op, const Schema &schema)
     case OpState::Failed:
         return failed(op, schema);
     case OpState::Conflicted:
-        return conflicted(op);
+        return conflicted(op, removalOf(schema));
     case OpState::Blocked:
-        return blocked(op);
+        return blocked(op, removalOf(schema));
     case OpState::Pending:
-        return op.error ? blocked(op) : BannerText{};
+        return op.error ? blocked(op, removalOf(schema)) : BannerText{};
     case OpState::Sending:
     case OpState::Ambiguous:
     case OpState::Cancelled:
@@ -187,7 +237,7 @@ BannerText reportOf(const Op &op, const Schema &schema)
     return {};
 }
 
-QString progressOf(const Op &op)
+QString progressOf(const Op &op, Removal removal)
 {
     const auto count = int(op.edit.changes.size());
     switch (op.state) {
@@ -201,7 +251,9 @@ QString progressOf(const Op &op)
         case EditKind::Create:
             return QCoreApplication::translate("OpReport", "Creating the contact…");
         case EditKind::Remove:
-            return QCoreApplication::translate("OpReport", "Deleting the contact…");
+            return removal == Removal::Archives
+                       ? QCoreApplication::translate("OpReport", "Archiving the contact…")
+                       : QCoreApplication::translate("OpReport", "Deleting the contact…");
         }
         break;
     case OpState::Ambiguous:

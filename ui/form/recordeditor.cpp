@@ -36,6 +36,7 @@ RecordEditor::RecordEditor(Workspace &workspace, Settings &settings, QWidget *pa
     , m_scroll(new QScrollArea(m_page))
     , m_banner(new FormBanner)
     , m_preview(new RequestPreview(m_page))
+    , m_line(new QFrame(m_page))
     , m_footer(new FormFooter(m_page))
 {
     buildPage();
@@ -82,9 +83,8 @@ void RecordEditor::buildPage()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    auto *line = new QFrame(m_page);
-    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
-    line->setForegroundRole(QPalette::Mid);
+    m_line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    m_line->setForegroundRole(QPalette::Mid);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(pageMargin, 4, pageMargin, 12);
     below->addWidget(m_preview);
@@ -93,7 +93,7 @@ void RecordEditor::buildPage()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_scroll, 1);
-    column->addWidget(line);
+    column->addWidget(m_line);
     column->addLayout(below);
     m_preview->hide();
 
@@ -115,6 +115,10 @@ bool RecordEditor::open(AccountSession *session, const RecordRef &record)
     if (record == m_record && book == m_book)
         return true;
     endTyping();
+    if (m_session && m_session != session)
+        disconnect(m_session, nullptr, this, nullptr);
+    if (m_session != session) // it may be set to read-only
+        connect(session, &AccountSession::accountChanged, this, &RecordEditor::refresh);
     m_session = session;
     m_record = record;
     if (book != m_book)
@@ -130,6 +134,8 @@ void RecordEditor::close()
     endTyping();
     if (m_book)
         disconnect(m_book, nullptr, this, nullptr);
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
     m_book = nullptr;
     m_session = nullptr;
     m_record = {};
@@ -155,6 +161,7 @@ void RecordEditor::takeBook(AddressBook *book)
         disconnect(m_book, nullptr, this, nullptr);
     m_book = book;
     connect(book, &AddressBook::changed, this, &RecordEditor::bookChanged);
+    connect(book, &AddressBook::schemaChanged, this, &RecordEditor::rebuildGrid);
     bookTaken(book);
     buildGrid();
 }
@@ -179,13 +186,30 @@ void RecordEditor::buildGrid()
     orderStops();
 }
 
+void RecordEditor::rebuildGrid()
+{
+    QString focused;
+    for (const FieldEditor *editor : m_grid->editors()) {
+        if (editor->isAncestorOf(focusWidget()))
+            focused = editor->field().key;
+    }
+    // Its line edits tell that editing ended when they go with the focus in them.
+    m_grid->disconnect(this);
+    buildGrid();
+    refresh();
+    if (const FieldEditor *again = m_grid->editor(focused))
+        again->input()->setFocus(Qt::OtherFocusReason);
+}
+
 void RecordEditor::orderStops()
 {
+    if (!m_grid)
+        return;
     // Only something that takes the focus can stand before something else in the order.
     QWidget *before = m_grid->editors().isEmpty() ? nullptr : m_grid->editors().last()->lastStop();
-    for (QWidget *next : {static_cast<QWidget *>(m_footer->previewToggle()),
-                          static_cast<QWidget *>(m_footer->revertButton()),
-                          static_cast<QWidget *>(m_footer->saveButton())}) {
+    QList<QWidget *> stops = stopsBelow();
+    stops << m_footer->previewToggle() << m_footer->revertButton() << m_footer->saveButton();
+    for (QWidget *next : std::as_const(stops)) {
         if (before)
             QWidget::setTabOrder(before, next);
         before = next;

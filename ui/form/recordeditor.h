@@ -5,11 +5,13 @@
 #include "models/domain/changeset.h"
 #include "models/domain/field.h"
 #include "ui/form/formbanner.h"
+#include "ui/form/recordlock.h"
 #include "ui/form/saveflow.h"
 
 #include <QPointer>
 #include <QWidget>
 
+class QFrame;
 class QScrollArea;
 class QUndoStack;
 class QVBoxLayout;
@@ -51,6 +53,8 @@ public:
     /** Whether Save would do something now. */
     bool canSave() const;
     bool isDirty() const;
+    /** Why nothing of this record can be edited. */
+    RecordLock lock() const;
 
 Q_SIGNALS:
     void saveStarted();
@@ -66,6 +70,10 @@ protected:
     void rename(const QString &id);
     void refresh();
     void endTyping();
+    /** The one way to edit the record that is shown. */
+    void editField(const QString &key, const QJsonValue &value);
+    /** Puts what takes the focus in the order of the screen. */
+    void orderStops();
 
     AddressBook *book() const { return m_book; }
     SaveFlow &flow() { return *m_flow; }
@@ -96,8 +104,16 @@ protected:
     virtual bool showAfter() { return false; }
     /** Why a record that was read in part is locked. */
     virtual BannerText lockedText() const = 0;
+    /** The same for an archived one. */
+    virtual BannerText archivedText() const { return {}; }
+    /** What the footer says while nothing is saved. */
+    virtual QString idleStatus() const { return {}; }
+    /** What takes the focus between the fields and the footer. */
+    virtual QList<QWidget *> stopsBelow() const { return {}; }
     /** The fields were made anew. */
     virtual void gridBuilt() {}
+    /** The fields show the record. */
+    virtual void fieldsShown() {}
     /** The book is another one now: its other signals can be connected. */
     virtual void bookTaken(AddressBook *) {}
     /** An undo step was one of this record, which is not the one shown. */
@@ -107,7 +123,8 @@ private:
     void buildPage();
     void takeBook(AddressBook *book);
     void buildGrid();
-    void orderStops();
+    void rebuildGrid();
+    BannerText lockText() const;
     void step(void (QUndoStack::*way)());
     void bookChanged(const QStringList &ids);
     void refreshFooter();
@@ -118,7 +135,6 @@ private:
     void openConflict(const Op &op);
     void takeDecision(const Op &op, const ChangeSet &choice, const ChangeSet &later);
     void takeEnd(const RecordRef &record, const Op &op);
-    void editField(const QString &key, const QJsonValue &value);
     void revertField(const QString &key);
     QString region() const;
 
@@ -139,6 +155,7 @@ private:
     FormBanner *m_banner;
     FieldGrid *m_grid = nullptr;
     RequestPreview *m_preview;
+    QFrame *m_line; // above the footer
     FormFooter *m_footer;
 };
 

@@ -3,6 +3,7 @@
 //
 // What a RecordEditor shows of the address book and of the saves under way.
 #include "models/book/workspace.h"
+#include "models/domain/removal.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/explanation.h"
 #include "ui/form/conflictdecision.h"
@@ -35,7 +36,7 @@ bool isFirstCreation(const Op &op)
 
 bool RecordEditor::canSave() const
 {
-    if (!m_book || m_hasProblem || m_flow->isKeeping(m_record))
+    if (!m_book || m_hasProblem || m_flow->isKeeping(m_record) || lock() != RecordLock::None)
         return false;
     const ChangeSet changes = m_book->changes(m_record.id);
     const SaveFlow::Search *search = m_flow->search(m_record);
@@ -83,11 +84,12 @@ void RecordEditor::refresh()
     const Contact draft = m_book->draft(m_record.id);
     const ChangeSet changes = m_book->changes(m_record.id);
     showHead(draft);
-    m_grid->showRecord(draft, changes, !draft.unreadable.isEmpty());
+    m_grid->showRecord(draft, changes, lock() != RecordLock::None);
     const QMap<QString, FieldProblem> problems =
         problemsOf(m_book->schema(), draft, changes, creates(), region());
     m_grid->setProblems(problems);
     m_hasProblem = blocksSaving(problems);
+    fieldsShown();
     refreshBanner();
     refreshFooter();
     refreshPreview();
@@ -112,7 +114,19 @@ void RecordEditor::refreshFooter()
         op = Op{}; // what it is about to become
         op->edit = {creates() ? EditKind::Create : EditKind::Change, m_record.id, changes};
     }
-    m_footer->setStatus(op ? progressOn(*op) : QString());
+    const QString status = op ? progressOn(*op) : idleStatus();
+    m_footer->setStatus(status);
+    // Edits made before it was archived can still be taken back; a read-only account keeps them.
+    const RecordLock locked = lock();
+    const bool mayRevert =
+        locked == RecordLock::None || (locked == RecordLock::Archived && isDirty());
+    m_footer->offer(locked == RecordLock::None, mayRevert);
+    m_footer->setVisible(mayRevert || !status.isEmpty());
+    m_line->setVisible(m_footer->isVisibleTo(m_page));
+    if (locked != RecordLock::None)
+        m_preview->hide();
+    else
+        m_preview->setVisible(m_footer->previewToggle()->isChecked());
     Q_EMIT stateChanged();
 }
 
@@ -154,13 +168,42 @@ void RecordEditor::refreshBanner()
                                           }};
         m_banner->setMessage(reportOn(*waiting), actions);
     } else if (const std::optional<Op> result = m_flow->result(m_record)) {
-        m_banner->setMessage(reportOn(*result), actionsOn(*result));
+        m_banner->setMessage(reportOn(*result), lock() == RecordLock::None
+                                                    ? actionsOn(*result)
+                                                    : QList<FormBanner::Action>());
         m_banner->setClosable(mayClose(*result));
-    } else if (!m_book->baseline(m_record.id).unreadable.isEmpty()) {
-        m_banner->setMessage(lockedText(), {});
+    } else if (const BannerText locked = lockText(); !locked.isEmpty()) {
+        m_banner->setMessage(locked, {});
     } else if (!showAfter() && !showRestored()) {
         m_banner->clear();
     }
+}
+
+RecordLock RecordEditor::lock() const
+{
+    if (!m_book || !m_session)
+        return RecordLock::None;
+    return lockOf(m_session->account(), m_book->schema(), m_book->baseline(m_record.id));
+}
+
+BannerText RecordEditor::lockText() const
+{
+    switch (lock()) {
+    case RecordLock::None:
+        break;
+    case RecordLock::Unreadable:
+        return lockedText();
+    case RecordLock::Archived:
+        return archivedText();
+    case RecordLock::ReadOnly: {
+        QString text = tr("Nothing is ever sent to this account, so its fields can only be looked "
+                          "at. To change them, allow changes under Accounts.");
+        if (isDirty())
+            text += u'\n' + tr("Your unsaved edits stay here until then.");
+        return {BannerText::Tone::Note, tr("This account is read-only."), text, {}};
+    }
+    }
+    return {};
 }
 
 bool RecordEditor::showRestored()
@@ -193,7 +236,7 @@ BannerText RecordEditor::reportOn(const Op &op) const
 
 QString RecordEditor::progressOn(const Op &op) const
 {
-    return progressOf(op);
+    return progressOf(op, removalOf(m_book->schema()));
 }
 
 QList<FormBanner::Action> RecordEditor::actionsOn(const Op &op)
@@ -204,7 +247,8 @@ QList<FormBanner::Action> RecordEditor::actionsOn(const Op &op)
         return {{u"bannerCompare"_s, tr("Compare…"), [this, op] {
                      openConflict(op);
                  }}};
-    if (op.state == OpState::Failed && !m_book->changes(m_record.id).isEmpty())
+    const bool inPart = op.state == OpState::Confirmed && op.error;
+    if ((op.state == OpState::Failed || inPart) && !m_book->changes(m_record.id).isEmpty())
         return {{u"bannerRetry"_s, tr("Try again"), [this] {
                      save();
                  }}};

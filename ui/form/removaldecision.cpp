@@ -3,6 +3,7 @@
 #include "ui/form/removaldecision.h"
 
 #include "models/book/workspace.h"
+#include "models/domain/removal.h"
 #include "ui/form/fieldtext.h"
 #include "ui/prompts.h"
 
@@ -53,14 +54,20 @@ void askAboutRemoval(QWidget *parent, Prompts &prompts, Workspace &workspace, co
         removal.look ? changesSeen(book->schema(), book->baseline(removal.draft), *removal.look)
                      : QString();
     Question question;
+    const bool archives = removalOf(book->schema()) == Removal::Archives;
     question.title =
-        RemovalDecision::tr("Somebody changed this contact after you opened it. Delete it all the "
-                            "same?");
-    question.text = RemovalDecision::tr("Nothing was deleted so far.");
+        archives ? RemovalDecision::tr("Somebody changed this contact after you opened it. Archive "
+                                       "it all the same?")
+                 : RemovalDecision::tr("Somebody changed this contact after you opened it. Delete "
+                                       "it all the same?");
+    question.text = archives ? RemovalDecision::tr("Nothing was archived so far.")
+                             : RemovalDecision::tr("Nothing was deleted so far.");
     question.foreignText = seen.isEmpty() ? removal.title : removal.title + u'\n' + seen;
-    question.choices = {{RemovalDecision::tr("Delete contact"), true},
-                        {RemovalDecision::tr("Keep contact"), false},
-                        {RemovalDecision::tr("Decide later"), false}};
+    question.choices = {
+        {archives ? RemovalDecision::tr("Archive contact") : RemovalDecision::tr("Delete contact"),
+         true},
+        {RemovalDecision::tr("Keep contact"), false},
+        {RemovalDecision::tr("Decide later"), false}};
     question.preferred = 2;
     prompts.ask(parent, question, [&workspace, removal, taken](int choice) {
         AccountSession *session = workspace.session(removal.account);

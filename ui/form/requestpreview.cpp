@@ -20,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int mostLines = 14;
+constexpr qsizetype shortBody = 72; // characters that one line of several requests takes
 
 QString safeLines(const QString &text)
 {
@@ -37,6 +38,18 @@ QStringList labelsOf(const QStringList &keys, const Schema *schema)
         labels << (field ? field->title() : key);
     }
     return labels;
+}
+
+/** One of several: numbered, and its body on one line where it is short. */
+QString readableStep(const Request &request, qsizetype number)
+{
+    const QString head = QString::number(number) % u". "_s;
+    const QJsonDocument body = QJsonDocument::fromJson(request.body);
+    const QByteArray compact = body.toJson(QJsonDocument::Compact);
+    if (request.body.isEmpty() || body.isNull() || compact.size() > shortBody)
+        return head % readableRequest(request).replace("\n\n"_L1, "\n"_L1);
+    return head % QString::fromLatin1(request.method) % u' ' % QString::fromLatin1(request.target) %
+           u'\n' % QString::fromUtf8(compact);
 }
 
 } // namespace
@@ -83,15 +96,21 @@ void RequestPreview::showPlan(const RecordService &service, const Edit &edit,
     } else {
         showRequests(*plan);
         const QStringList anchors = labelsOf(plan->anchors, &service.schema());
-        m_note->setText(
+        QString note =
             anchors.isEmpty()
                 ? tr("What the service has now is read again just before this is sent.")
                 //: %1 is a list of field labels, such as Last name.
                 : tr("The service wants a name or address with every change, so this goes along "
                      "unchanged: %1. It is read again just before sending.")
-                      .arg(QLocale().createSeparatedList(anchors)));
+                      .arg(QLocale().createSeparatedList(anchors));
         if (edit.kind == EditKind::Create)
-            m_note->setText(tr("This makes a new record at the service."));
+            note = tr("This makes a new record at the service.");
+        if (const auto count = int(plan->requests.size()); count > 1)
+            note = tr("These %n requests are sent one after the other. One that is refused ends "
+                      "it, and Patchbook tells what was saved by then.",
+                      "", count) +
+                   u' ' + note;
+        m_note->setText(note);
     }
     m_request->setVisible(plan.ok());
     fit();
@@ -117,8 +136,10 @@ void RequestPreview::showSent(const PlannedWrite &write, const Schema *schema, i
 void RequestPreview::showRequests(const PlannedWrite &write)
 {
     QStringList requests;
+    const bool several = write.requests.size() > 1;
     for (const Request &request : write.requests)
-        requests << readableRequest(request);
+        requests << (several ? readableStep(request, requests.size() + 1)
+                             : readableRequest(request));
     const QString text = safeLines(requests.join(u"\n\n"_s));
     if (m_request->toPlainText() != text)
         m_request->setPlainText(text);

@@ -13,9 +13,24 @@
 #include <QToolButton>
 #include <QUndoGroup>
 
+#include <utility>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr char tipProperty[] = "tip"; // what the command does, while it says why it does not
+
+void tell(QAction &action, const QString &tip)
+{
+    action.setProperty(tipProperty, tip);
+    setPlainTip(&action, tip);
+    action.setStatusTip(tip);
+}
+
+} // namespace
 
 MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     : QObject(&window)
@@ -29,6 +44,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     , copy(action(u"copy"_s, u"copy"_s, tr("&Copy"), tr("Copy the chosen rows as text")))
     , find(action(u"find"_s, u"search"_s, tr("&Find"), tr("Search all fields")))
     , refresh(action(u"refresh"_s, u"refresh"_s, tr("&Refresh"), tr("Read the list anew")))
+    , archived(action(u"archived"_s, u"eye"_s, tr("Show a&rchived contacts"),
+                      tr("Archived contacts can be looked at, but not changed")))
     , activity(action(u"activity"_s, u"activity"_s, tr("Acti&vity"),
                       tr("What became of everything you saved")))
     , history(action(u"history"_s, u"activity"_s, tr("&History of this contact"),
@@ -76,6 +93,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     help->setShortcuts(QKeySequence::HelpContents);
     shortcuts->setShortcut(QKeyCombination(Qt::ControlModifier, Qt::Key_Slash));
     quit->setShortcuts(QKeySequence::Quit);
+    archived->setCheckable(true);
+    archived->setVisible(false);
     settings->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
@@ -84,13 +103,31 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     fillToolBar(window);
 }
 
+void MainActions::allow(QAction *action, bool allowed, const QString &whyNot)
+{
+    action->setEnabled(allowed);
+    const QString tip = action->property(tipProperty).toString();
+    const QString &told = allowed || whyNot.isEmpty() ? tip : whyNot;
+    setPlainTip(action, told);
+    action->setStatusTip(told);
+}
+
+void MainActions::nameRemoval(bool archives)
+{
+    if (archives == std::exchange(m_archives, archives))
+        return;
+    remove->setText(archives ? tr("Arc&hive") : tr("&Delete"));
+    tell(*remove, archives ? tr("Archive this contact. The service's API has no way to bring it "
+                                "back.")
+                           : tr("Delete this contact"));
+}
+
 QAction *MainActions::action(const QString &name, const QString &icon, const QString &text,
                              const QString &tip)
 {
     auto *made = new QAction(themedIcon(icon), text, this);
     made->setObjectName(u"action_"_s + name);
-    setPlainTip(made, tip);
-    made->setStatusTip(tip);
+    tell(*made, tip);
     return made;
 }
 
@@ -107,8 +144,11 @@ void MainActions::fillMenus(QMainWindow &window)
     editing->addAction(find);
     editing->addSeparator();
     editing->addAction(settings);
+    QMenu *view = window.menuBar()->addMenu(tr("&View"));
+    view->addAction(archived);
+    view->addAction(activity);
     QMenu *account = window.menuBar()->addMenu(tr("&Account"));
-    account->addActions({refresh, activity, addAccount, accounts});
+    account->addActions({refresh, addAccount, accounts});
     QMenu *helping = window.menuBar()->addMenu(tr("&Help"));
     helping->addActions({help, shortcuts, about});
 }
@@ -121,6 +161,7 @@ void MainActions::fillToolBar(QMainWindow &window)
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
     bar->addActions({newContact, save});
+    m_newButton = static_cast<QToolButton *>(bar->widgetForAction(newContact));
     bar->addSeparator();
     bar->addActions({undo, redo});
     // Their texts name the step and change with each one: the bar must not jump.

@@ -6,6 +6,7 @@
 
 class QAction;
 class QMainWindow;
+class QToolButton;
 class QUndoGroup;
 
 namespace patchbook {
@@ -26,6 +27,7 @@ public:
     QAction *const copy;
     QAction *const find;
     QAction *const refresh;
+    QAction *const archived; ///< a switch
     QAction *const activity;
     QAction *const history;
     QAction *const undoLast; ///< the toast's: Undo is the one of edits
@@ -36,6 +38,12 @@ public:
     QAction *const shortcuts;
     QAction *const about;
     QAction *const quit;
+    /** Enables a command; one that is not says why, instead of what it does. */
+    static void allow(QAction *action, bool allowed, const QString &whyNot = {});
+    /** Whether to remove a contact means to archive it. */
+    void nameRemoval(bool archives);
+    QToolButton *newContactButton() const { return m_newButton; }
+
     QAction *undo = nullptr;
     QAction *redo = nullptr;
 
@@ -44,6 +52,9 @@ private:
                     const QString &tip);
     void fillMenus(QMainWindow &window);
     void fillToolBar(QMainWindow &window);
+
+    QToolButton *m_newButton = nullptr;
+    bool m_archives = false;
 };
 
 } // namespace patchbook

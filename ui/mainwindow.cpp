@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "models/domain/plaintext.h"
 #include "models/tables/activitycounts.h"
-#include "models/tables/contacttablemodel.h"
 #include "ui/activity/activitypage.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -15,9 +13,11 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/explanation.h"
 #include "ui/form/contactform.h"
+#include "ui/list/contactlists.h"
 #include "ui/list/contactlistview.h"
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
+#include "ui/newcontactmenu.h"
 #include "ui/noticebar.h"
 #include "ui/sidebar.h"
 #include "ui/text/plainlabel.h"
@@ -39,6 +39,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
 constexpr auto outerKey = "window/sidebar"_L1;
 constexpr auto innerKey = "window/form"_L1;
+constexpr auto choiceKey = "window/choice"_L1;
 constexpr QSize frameRoom(16, 48); // for the title bar and borders, which nobody knows before
 constexpr int messageTime = 8000;  // ms: long enough to read a sentence
 
@@ -52,6 +53,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompt
     , m_prompts(prompts)
     , m_pictures(pictures)
     , m_actions(new MainActions(*this, m_undo))
+    , m_lists(new ContactLists(workspace, this))
+    , m_newMenu(new NewContactMenu(workspace, settings, this))
 {
     setObjectName(u"mainwindow"_s);
     setWindowTitle(tr("Patchbook"));
@@ -61,7 +64,10 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompt
     connectActivity();
     connectWorkspace();
     restoreState();
-    showCollection(m_sidebar->session(), m_sidebar->collection());
+    if (m_sidebar->isAll())
+        showAll();
+    else
+        showCollection(m_sidebar->session(), m_sidebar->collection());
     m_list->focusStart();
 }
 
@@ -69,7 +75,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_sidebar = new Sidebar(m_workspace);
+    m_sidebar = new Sidebar(m_workspace, m_settings.text(choiceKey));
     m_notice = new NoticeBar;
     m_list = new ListPane(&m_settings, [](const ServiceError &error) {
         return explain(error, Doing::LoadingList).sentence();
@@ -122,10 +128,8 @@ void MainWindow::connectActions()
     connect(m_actions->edit, &QAction::triggered, m_form, &ContactForm::focusFirstField);
     connect(m_actions->remove, &QAction::triggered, this, &MainWindow::removeContact);
     connect(m_actions->copy, &QAction::triggered, &m_list->view(), &ContactListView::copySelected);
-    connect(m_actions->refresh, &QAction::triggered, this, [this] {
-        if (AccountSession *session = m_sidebar->session())
-            m_workspace.retryAccount(session->account().id);
-    });
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refreshListed);
+    connect(m_actions->archived, &QAction::toggled, this, &MainWindow::showArchived);
     connect(m_actions->addAccount, &QAction::triggered, this, &MainWindow::addAccount);
     connect(m_actions->accounts, &QAction::triggered, this, [this] {
         auto *dialog = new AccountsDialog(m_workspace, m_prompts, this);
@@ -150,6 +154,10 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_sidebar, &Sidebar::addAccountRequested, this, &MainWindow::addAccount);
     connect(m_sidebar, &Sidebar::selected, this, &MainWindow::showCollection);
+    connect(m_sidebar, &Sidebar::allSelected, this, &MainWindow::showAll);
+    m_newMenu->setButton(m_actions->newContactButton());
+    connect(m_newMenu, &NewContactMenu::chosen, this,
+            [this](AccountSession *session) { beginNewContactIn(*session); });
 }
 
 void MainWindow::connectList()
@@ -160,27 +168,34 @@ void MainWindow::connectList()
     connect(m_list, &ListPane::newContactRequested, this, &MainWindow::beginNewContact);
     connect(m_list, &ListPane::addAccountRequested, this, &MainWindow::addAccount);
     connect(m_list, &ListPane::retryRequested, this, [this] {
-        if (AccountSession *session = m_sidebar->session())
-            session->loader().resume();
+        for (AccountSession *session : listedSessions()) {
+            if (session->loader().state() == ListLoader::State::Failed)
+                session->loader().resume();
+        }
     });
     connect(m_list, &ListPane::reloadRequested, this, [this] {
-        if (AccountSession *session = m_sidebar->session())
-            session->refresh();
+        for (AccountSession *session : listedSessions()) {
+            if (session->loader().state() == ListLoader::State::Cancelled)
+                session->refresh();
+        }
     });
     connect(m_list, &ListPane::cancelRequested, this, [this] {
-        if (AccountSession *session = m_sidebar->session())
-            session->loader().cancel();
+        for (AccountSession *session : listedSessions()) {
+            if (session->loader().state() == ListLoader::State::Loading)
+                session->loader().cancel();
+        }
     });
     m_list->view().addActions({m_actions->edit, m_actions->copy, m_actions->revert,
                                m_actions->history, m_actions->remove});
     m_list->view().setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addMenuActions({m_actions->archived});
     connect(m_form, &ContactForm::stateChanged, this, &MainWindow::updateActions);
     connect(m_form, &ContactForm::statusMessage, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_form, &ContactForm::recordShown, this,
             [this](AccountSession *session, const QString &id) {
-                if (session == m_sidebar->session())
-                    m_list->setCurrentId(id);
+                if (session)
+                    followForm({session->account().id, Collection::Contacts, id});
             });
     connect(m_cards, &CardsPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_cards, &CardsPage::statusMessage, this,
@@ -195,21 +210,10 @@ void MainWindow::connectWorkspace()
                           "until you quit. Please check the free space and permissions, and change "
                           "the account once more."));
     });
-    connect(&m_workspace, &Workspace::sessionAdded, this, [this] {
-        // The button that invited to it is gone by now; the keys would fall to the sidebar.
-        if (m_workspace.sessions().size() == 1)
-            m_list->focusStart();
-    });
-    connect(&m_workspace, &Workspace::sessionAboutToBeRemoved, this,
-            [this](AccountSession *session) {
-                if (m_form->session() == session)
-                    m_form->clear();
-                // The list lets go of the model before the session takes its book away.
-                if (m_list->view().contacts() == m_tables.value(session))
-                    m_list->setSession(nullptr, nullptr);
-                m_cards->forget(session);
-                delete m_tables.take(session);
-            });
+    connect(&m_workspace, &Workspace::sessionAdded, this, &MainWindow::takeSession);
+    for (const auto &session : m_workspace.sessions())
+        takeSession(session.get());
+    connect(&m_workspace, &Workspace::sessionAboutToBeRemoved, this, &MainWindow::forgetSession);
 }
 
 void MainWindow::restoreState()
@@ -229,6 +233,7 @@ void MainWindow::rememberState()
     m_settings.setBlob(stateKey, saveState());
     m_settings.setBlob(outerKey, m_outer->saveState());
     m_settings.setBlob(innerKey, m_inner->saveState());
+    m_settings.setText(choiceKey, m_sidebar->choice());
 }
 
 } // namespace patchbook

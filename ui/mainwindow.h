@@ -6,7 +6,6 @@
 #include "models/ports/pictureloader.h"
 #include "models/ports/settings.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QUndoGroup>
 
@@ -21,15 +20,15 @@ class ActivityCounts;
 class ActivityPage;
 class CardsPage;
 class ContactForm;
-class ContactTableModel;
+class ContactLists;
 class ListPane;
 class MainActions;
 class NoticeBar;
+class NewContactMenu;
 class PlainLabel;
 class Prompts;
 class Sidebar;
 class StartNews;
-struct Question;
 
 /** The one window: sidebar, list and form, or the cards, and the commands around them. */
 class MainWindow final : public QMainWindow
@@ -56,20 +55,36 @@ private:
     void connectWorkspace();
     void restoreState();
 
+    void takeSession(AccountSession *session);
+    void forgetSession(AccountSession *session);
     void showCollection(AccountSession *session, Collection collection);
+    void showAll();
     void showContact(const QString &id);
+    /** The form went to another contact by itself. */
+    void followForm(const RecordRef &record);
+    /** After the list was changed for another: what was chosen stays so where it can. */
+    void keepChosen(const RecordRef &chosen);
+    /** The accounts whose contacts are in the list. */
+    QList<AccountSession *> listedSessions() const;
+    /** Which contact an id of the list names, and the other way round ("": not in this list). */
+    RecordRef recordOf(const QString &listed) const;
+    QString listedId(const RecordRef &record) const;
+    RecordRef chosenRecord() const;
+    void refreshListed();
+    void showArchived(bool shown);
+    void updateArchived();
     void connectActivity();
     void showActivity();
     void showHistory();
     void showRecord(const QString &account, Collection collection, const QString &id);
-    ContactTableModel *tableOf(AccountSession *session);
     void updateActions();
+    void updateRemoval(AccountSession *session, bool shown);
 
     void addAccount();
     void beginNewContact();
+    void beginNewContactIn(AccountSession &session);
     void removeContact();
-    Question removalQuestion(AccountSession &session, const QStringList &ids) const;
-    void removeContacts(AccountSession &session, const QStringList &ids);
+    void removeContacts(const QList<RecordRef> &records);
     void saveShown();
     void revertShown();
     void undoShown();
@@ -99,7 +114,8 @@ private:
     ActivityPage *m_activity = nullptr;
     ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
-    QHash<AccountSession *, ContactTableModel *> m_tables;
+    ContactLists *m_lists;
+    NewContactMenu *m_newMenu;
     StartNews *m_news = nullptr;
     qint64 m_noticed = 0; // the operation which a notice spoke of last, 0 = none
     QString m_noticedText;

@@ -29,8 +29,9 @@ void MainWindow::connectActivity()
     connect(m_sidebar, &Sidebar::activitySelected, this, &MainWindow::showActivity);
     connect(m_actions->activity, &QAction::triggered, this, [this] {
         // The same key leads there and back.
-        if (m_pages->currentWidget() == m_activity && m_sidebar->session()) {
-            m_sidebar->select(m_sidebar->session(), m_sidebar->collection());
+        if (m_pages->currentWidget() == m_activity &&
+            (m_sidebar->session() || m_sidebar->isAll())) {
+            m_sidebar->selectLast();
             m_list->focusStart();
             return;
         }
@@ -58,17 +59,16 @@ void MainWindow::showActivity()
 
 void MainWindow::showHistory()
 {
-    AccountSession *session = m_sidebar->session();
-    const bool cards = m_pages->currentWidget() == m_cards;
-    const QString id = cards ? m_cards->phone() : m_form->id();
-    const Collection collection = cards ? Collection::Cards : Collection::Contacts;
-    const AddressBook *book =
-        session ? m_workspace.bookOf(session->account().id, collection) : nullptr;
-    if (!book || id.isEmpty())
+    const RecordRef record =
+        m_pages->currentWidget() == m_cards
+            ? RecordRef{m_sidebar->session()->account().id, Collection::Cards, m_cards->phone()}
+            : chosenRecord();
+    const AddressBook *book = m_workspace.bookOf(record.account, record.collection);
+    if (!book || record.id.isEmpty())
         return;
-    const QString name = book->schema().displayName(book->draft(id));
+    const QString name = book->schema().displayName(book->draft(record.id));
     m_sidebar->selectActivity();
-    m_activity->showRecord({session->account().id, collection, id}, name);
+    m_activity->showRecord(record, name);
 }
 
 void MainWindow::showRecord(const QString &account, Collection collection, const QString &id)
@@ -76,12 +76,16 @@ void MainWindow::showRecord(const QString &account, Collection collection, const
     AccountSession *session = m_workspace.session(account);
     if (!session)
         return;
-    m_sidebar->select(session, collection);
     if (collection == Collection::Cards) {
+        m_sidebar->select(session, collection);
         m_cards->setPhone(id);
         return;
     }
-    m_list->setCurrentId(id);
+    if (m_sidebar->isAll())
+        m_sidebar->selectLast(); // it is in that list too, and maybe among the activities now
+    else
+        m_sidebar->select(session, collection);
+    m_list->setCurrentId(listedId({account, collection, id}));
     m_list->focusList();
 }
 

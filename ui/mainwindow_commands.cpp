@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the main window's commands do.
-#include "models/tables/contacttablemodel.h"
 #include "ui/activity/activitypage.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/accountdialog.h"
@@ -9,6 +8,7 @@
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
+#include "ui/newcontactmenu.h"
 #include "ui/sidebar.h"
 #include "ui/text/plainlabel.h"
 
@@ -17,69 +17,48 @@
 
 namespace patchbook {
 
-using namespace Qt::Literals::StringLiterals;
+namespace {
 
-void MainWindow::showCollection(AccountSession *session, Collection collection)
+QString readOnlyReason()
 {
-    const bool cards = session && collection == Collection::Cards;
-    m_pages->setCurrentIndex(cards ? 1 : 0);
-    if (cards) {
-        m_cards->setSession(session);
-        m_undo.setActiveStack(&session->cards()->book().undoStack());
-    } else if (session) {
-        m_list->setSession(session, tableOf(session));
-        m_undo.setActiveStack(&session->book().undoStack());
-        showContact(m_list->currentId());
-    } else {
-        m_list->setSession(nullptr, nullptr);
-        m_form->clear(tr("Add an account to see its contacts here."));
-        m_undo.setActiveStack(nullptr);
-    }
-    updateActions();
+    return MainWindow::tr("This account is read-only. Switch that off in Accounts to change its "
+                          "contacts.");
 }
 
-void MainWindow::showContact(const QString &id)
-{
-    AccountSession *session = m_sidebar->session();
-    if (session && !id.isEmpty())
-        m_form->show(session, Collection::Contacts, id);
-    else
-        m_form->clear();
-    updateActions();
-}
-
-void MainWindow::chooseFirstContact()
-{
-    if (AccountSession *session = m_sidebar->session())
-        m_list->setCurrentId(tableOf(session)->idAt(0));
-}
-
-ContactTableModel *MainWindow::tableOf(AccountSession *session)
-{
-    ContactTableModel *&table = m_tables[session];
-    if (!table)
-        table = new ContactTableModel(session->book(), this);
-    return table;
-}
+} // namespace
 
 void MainWindow::updateActions()
 {
     // Of what is in view alone: a key must not change a contact that is not to be seen.
     const bool inActivity = m_pages->currentWidget() == m_activity;
-    AccountSession *session = inActivity ? nullptr : m_sidebar->session();
-    const bool cards = session && m_sidebar->collection() == Collection::Cards;
-    const bool shown = session && !cards && !m_form->id().isEmpty();
-    m_actions->newContact->setEnabled(m_sidebar->session() && !cards);
-    m_actions->save->setEnabled(cards ? m_cards->canSave() : shown && m_form->canSave());
-    m_actions->revert->setEnabled(cards ? m_cards->isDirty()
-                                        : shown && session->book().isDirty(m_form->id()));
-    m_actions->edit->setEnabled(shown);
-    m_actions->copy->setEnabled(session && !cards);
-    m_actions->find->setEnabled(inActivity || (session && !cards));
+    AccountSession *listed = inActivity ? nullptr : m_sidebar->session();
+    const bool hasList = listed || (m_sidebar->isAll() && !inActivity);
+    const bool cards = listed && m_sidebar->collection() == Collection::Cards;
+    const bool shown = hasList && !cards && !m_form->id().isEmpty();
+    AccountSession *session = shown ? m_form->session() : listed;
+    const bool readOnly = session && session->account().readOnly;
+    const QString whyNot = readOnly ? readOnlyReason() : QString();
+    const bool isDirty =
+        cards ? m_cards->isDirty() : shown && session && session->book().isDirty(m_form->id());
+
+    m_newMenu->update();
+    m_newMenu->setAsking(m_sidebar->isAll());
+    const bool newHere = m_sidebar->isAll()
+                             ? m_newMenu->isPossible()
+                             : m_sidebar->session() && !m_sidebar->session()->account().readOnly;
+    MainActions::allow(
+        m_actions->newContact, newHere && !cards,
+        newHere || (!m_sidebar->session() && !m_sidebar->isAll()) ? QString() : readOnlyReason());
+    MainActions::allow(m_actions->save,
+                       (cards ? m_cards->canSave() : shown && m_form->canSave()) && !readOnly,
+                       whyNot);
+    m_actions->revert->setEnabled(isDirty);
+    MainActions::allow(m_actions->edit, shown && !readOnly, whyNot);
+    updateRemoval(session, shown);
+    m_actions->copy->setEnabled(hasList && !cards);
+    m_actions->find->setEnabled(inActivity || (hasList && !cards));
     m_actions->history->setEnabled(cards ? !m_cards->phone().isEmpty() : shown);
-    m_actions->refresh->setEnabled(m_sidebar->session());
-    m_actions->remove->setEnabled(shown &&
-                                  session->contacts().capabilities().testFlag(Capability::Remove));
+    m_actions->refresh->setEnabled(m_sidebar->session() || m_sidebar->isAll());
 
     const int waiting = m_workspace.dispatcher().unfinishedCount();
     m_waiting->setVisible(waiting > 0);
@@ -96,13 +75,24 @@ void MainWindow::addAccount()
 
 void MainWindow::beginNewContact()
 {
-    AccountSession *session = m_sidebar->session();
-    if (!session)
+    if (m_sidebar->isAll())
+        m_newMenu->ask();
+    else if (AccountSession *session = m_sidebar->session())
+        beginNewContactIn(*session);
+}
+
+void MainWindow::beginNewContactIn(AccountSession &session)
+{
+    if (session.account().readOnly)
         return;
-    m_sidebar->select(session, Collection::Contacts);
-    const QString id = session->book().beginNew();
-    m_list->setCurrentId(id);
-    showContact(id);
+    if (m_sidebar->isAll())
+        m_sidebar->selectLast(); // maybe the activities were shown
+    else
+        m_sidebar->select(&session, Collection::Contacts);
+    const QString id = session.book().beginNew();
+    const QString listed = listedId({session.account().id, Collection::Contacts, id});
+    m_list->setCurrentId(listed);
+    showContact(listed);
     m_form->focusFirstField();
 }
 

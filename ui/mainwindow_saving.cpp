@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the main window does about deletions, and what it says of saves that are not in view.
-#include "models/tables/contacttablemodel.h"
+// What the main window says of saves that are not in view, and what it asks when it closes.
 #include "ui/cards/cardspage.h"
 #include "ui/explanation.h"
 #include "ui/form/contactform.h"
 #include "ui/form/removaldecision.h"
+#include "ui/list/contactlists.h"
 #include "ui/list/contactlistview.h"
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
@@ -63,75 +63,12 @@ void MainWindow::noteNotKept(const OutboxError &error)
     m_notice->show(NoticeBar::Tone::Error, explain(error).sentence());
 }
 
-void MainWindow::removeContact()
-{
-    AccountSession *session = m_sidebar->session();
-    const QString shown = m_form->id();
-    if (!session || shown.isEmpty() || m_form->session() != session)
-        return;
-    if (session->book().isNew(shown)) {
-        m_form->revert();
-        return;
-    }
-    // What is shown is meant, and with it whatever is selected beside it.
-    QStringList ids = m_list->selectedIds();
-    if (!ids.contains(shown))
-        ids = {shown};
-    ids.removeIf([session](const QString &id) { return session->book().isNew(id); });
-    if (ids.size() == 1) {
-        removeContacts(*session, ids); // one is no question: the toast takes it back
-        return;
-    }
-    m_prompts.ask(this, removalQuestion(*session, ids),
-                  [this, ids, account = session->account().id](int choice) {
-                      AccountSession *still = m_workspace.session(account);
-                      if (choice == 0 && still)
-                          removeContacts(*still, ids);
-                  });
-}
-
-Question MainWindow::removalQuestion(AccountSession &session, const QStringList &ids) const
-{
-    constexpr qsizetype namesShown = 20;
-    const int count = int(ids.size());
-    QStringList names;
-    for (const QString &id : ids.first(qMin(namesShown, ids.size()))) {
-        const QString name = session.book().schema().displayName(session.book().baseline(id));
-        names << (name.isEmpty() ? tr("(no name)") : name);
-    }
-    if (ids.size() > namesShown)
-        names << u"…"_s;
-    Question question;
-    question.title = tr("Delete %n contact(s)?", "", count);
-    question.text =
-        session.contacts().capabilities().testFlag(Capability::RemoveIsFinal)
-            ? tr("The service cannot bring a deleted contact back, and neither can Patchbook. What "
-                 "belongs to the contact there is deleted with it.")
-            : tr("What is deleted here is deleted at the service.");
-    question.foreignText = names.join(u'\n');
-    question.choices = {{tr("Delete %n contact(s)", "button", count), true},
-                        {tr("Keep %n contact(s)", "button", count), false}};
-    question.preferred = 1;
-    return question;
-}
-
-void MainWindow::removeContacts(AccountSession &session, const QStringList &ids)
-{
-    for (const QString &id : ids) {
-        m_workspace.removeContact(session, id).then(this, [this](const OutboxResult<Op> &kept) {
-            if (!kept.ok())
-                noteNotKept(kept.error());
-        });
-    }
-}
-
 void MainWindow::noteOp(const Op &op)
 {
     updateActions();
     const bool removal = op.edit.kind == EditKind::Remove;
-    AccountSession *session = m_workspace.session(op.account);
-    if (removal && session)
-        tableOf(session)->setLeaving(op.draft, !isFinal(op.state));
+    if (removal)
+        m_lists->setLeaving({op.account, op.collection, op.draft}, !isFinal(op.state));
     if (op.closed) {
         if (op.id == m_noticed && m_notice->text() == m_noticedText)
             m_notice->hide(); // dealt with elsewhere

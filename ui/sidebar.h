@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/serviceerror.h"
 #include "models/ports/outbox.h"
 
 #include <QHash>
@@ -13,44 +14,79 @@ class QTreeWidgetItem;
 namespace patchbook {
 
 class AccountSession;
+class SidebarItem;
 class Workspace;
 
-/** The accounts with their collections, how many records each has, and what is wrong with it. */
+/**
+ * All contacts, the accounts with their cards, and the activities: what can be shown. Says of each
+ * account whose it is, how many contacts it has, how old they are, and what is wrong.
+ */
 class Sidebar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Sidebar(Workspace &workspace, QWidget *parent = nullptr);
+    /** `remembered` is the choice() of an earlier run, "" for none. */
+    explicit Sidebar(Workspace &workspace, const QString &remembered = {},
+                     QWidget *parent = nullptr);
+    ~Sidebar() override;
 
-    /** nullptr while there is no account. */
+    /** nullptr while there is no account, and while all are chosen. */
     AccountSession *session() const { return m_session; }
+    /** All contacts are chosen; collection() is Contacts then. */
+    bool isAll() const { return m_isAll; }
     Collection collection() const { return m_collection; }
     void select(AccountSession *session, Collection collection);
-    /** Chooses the line of the activities; session() stays what it was. */
+    /** Does nothing with fewer than two accounts. */
+    void selectAll();
+    /** Chooses the line of the activities; session() and isAll() stay what they were. */
     void selectActivity();
+    /** Back from the activities. */
+    void selectLast();
     bool isActivity() const;
+    /** What is chosen, for the next start. */
+    QString choice() const;
     /** What the line of the activities tells. */
     void setCounts(const OpCounts &counts);
 
 Q_SIGNALS:
     /** `session` is nullptr when the last account went. */
     void selected(patchbook::AccountSession *session, patchbook::Collection collection);
+    void allSelected();
     void activitySelected();
     void addAccountRequested();
 
 private:
+    /** What is shown of one account. */
+    struct Lines
+    {
+        SidebarItem *account = nullptr; ///< its contacts
+        QTreeWidgetItem *cards = nullptr;
+    };
+
+    void buildTree();
     void add(AccountSession *session);
+    void follow(AccountSession *session);
     void remove(AccountSession *session);
+    void showAllLine();
+    void chooseStart();
     void refresh(AccountSession *session);
+    void refreshCards(AccountSession *session);
+    void refreshSum();
+    QString tipOf(const QString &account) const;
     void followSelection();
 
     Workspace &m_workspace;
     QTreeWidget *m_tree;
-    QTreeWidgetItem *m_activity; // below the accounts
-    QHash<AccountSession *, QTreeWidgetItem *> m_items;
+    SidebarItem *m_all;          // above the accounts, hidden while there are not two
+    QTreeWidgetItem *m_activity; // below them
+    QHash<AccountSession *, Lines> m_items;
+    QHash<QString, ServiceError> m_pauses; // by account: why nothing is sent
+    QString m_remembered;
+    bool m_isStarting = true; // nothing was chosen yet
     AccountSession *m_session = nullptr;
     Collection m_collection = Collection::Contacts;
+    bool m_isAll = false;
 };
 
 } // namespace patchbook

@@ -6,6 +6,7 @@
 #include "models/tables/contactcells.h"
 
 #include <QDateTime>
+#include <QList>
 
 #include <algorithm>
 #include <iterator>
@@ -16,6 +17,16 @@ namespace {
 
 // What nobody reads to the end cannot decide a place, and 10 MB texts would take seconds.
 constexpr qsizetype comparedLength = 200;
+// Comes after every character in every language's order; no text has it.
+constexpr char16_t lastOfAll = 0xffff;
+
+// Names that are only phone numbers would fill the first pages of a list otherwise.
+QString lettersFirst(const QString &name)
+{
+    const QList<uint> start = name.left(2).toUcs4();
+    const bool isLettered = start.isEmpty() || QChar::isLetter(start.constFirst());
+    return isLettered ? name : QChar(lastOfAll) + name;
+}
 
 } // namespace
 
@@ -23,7 +34,8 @@ QString sortText(const Schema &schema, const QString &key, const Contact &contac
                  const ContactHome *home)
 {
     if (key.isEmpty())
-        return (home ? home->schema : schema).displayName(contact).left(comparedLength);
+        return lettersFirst(
+            (home ? home->schema : schema).displayName(contact).left(comparedLength));
     const Field *column = schema.field(key);
     const Field *field = column ? ownField(*column, home) : nullptr;
     if (!field)

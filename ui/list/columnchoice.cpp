@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <chrono>
 
 namespace patchbook {
@@ -107,11 +108,12 @@ void ColumnChoice::keep()
         save();
 }
 
-void ColumnChoice::restore(const QString &name)
+void ColumnChoice::restore(const QString &name, Unsorted unsorted)
 {
     if (m_saveSoon.isActive())
         save();
     m_key = u"list/%1/columns"_s.arg(name);
+    m_unsorted = unsorted;
     if (!m_view.contacts())
         return;
     const QScopedValueRollback guard(m_isArranging, true);
@@ -147,7 +149,7 @@ void ColumnChoice::arrangeDefaults()
         m_view.setColumnHidden(column, !isShown);
         header->resizeSection(column, defaultWidthOf(column));
     }
-    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicator(m_unsorted == Unsorted::ByName ? 0 : -1, Qt::AscendingOrder);
     setFitting(true);
 }
 
@@ -158,6 +160,8 @@ bool ColumnChoice::arrangeRemembered()
         return false;
     QHeaderView *header = m_view.horizontalHeader();
     setFitting(lines.contains(fitMark));
+    if (std::ranges::none_of(lines, [](const QString &line) { return line.startsWith(sortMark); }))
+        header->setSortIndicator(-1, Qt::AscendingOrder);
     int place = 0;
     for (const QString &line : lines) {
         const QStringList parts = line.split(u'|');

@@ -27,8 +27,14 @@ public:
     ColumnChoice(ContactListView &view, Settings *settings, QObject *parent = nullptr);
     ~ColumnChoice() override;
 
+    /** In which order a list is that nobody has sorted. */
+    enum class Unsorted {
+        AsItCame, ///< from the service
+        ByName,   ///< it came from several, one after the other
+    };
+
     /** After the view got another list: arranges it as it was under this name. */
-    void restore(const QString &name);
+    void restore(const QString &name, Unsorted unsorted = Unsorted::AsItCame);
     /** What the schema proposes. */
     void restoreDefaults();
     void fillMenu(QMenu &menu);
@@ -58,6 +64,7 @@ private:
     QTimer m_saveSoon;          // a drag of a column's edge is many changes
     bool m_isArranging = false; // changes are ours, not the user's
     bool m_isFitting = true;
+    Unsorted m_unsorted = Unsorted::AsItCame;
 };
 
 } // namespace patchbook

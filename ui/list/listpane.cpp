@@ -122,16 +122,22 @@ void ListPane::showContacts(const QList<AccountSession *> &sessions, ContactTabl
         connect(contacts, &ContactTableModel::countsChanged, this, &ListPane::updateSummary);
         connect(contacts, &ContactTableModel::columnsAboutToChange, m_columns.get(),
                 &ColumnChoice::keep);
-        connect(contacts, &ContactTableModel::columnsChanged, this,
-                [this] { m_columns->restore(m_columnsName); });
+        connect(contacts, &ContactTableModel::columnsChanged, this, &ListPane::restoreColumns);
     }
     if (!sessions.isEmpty() && isOther)
-        m_columns->restore(columns);
+        restoreColumns();
     for (AccountSession *session : sessions)
         follow(session);
     m_search->setEnabled(contacts != nullptr);
     m_columnsButton->setEnabled(contacts != nullptr);
     updateSummary();
+}
+
+void ListPane::restoreColumns()
+{
+    m_columns->restore(m_columnsName, m_columnsName == allColumns
+                                          ? ColumnChoice::Unsorted::ByName
+                                          : ColumnChoice::Unsorted::AsItCame);
 }
 
 void ListPane::follow(AccountSession *session)

@@ -93,6 +93,7 @@ private:
                       const QString &columns);
     void follow(AccountSession *session);
     void letGo();
+    void restoreColumns();
     void updateSummary();
     ListSummary summary() const;
     void remedy(ListRemedy remedy);

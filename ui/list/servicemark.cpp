@@ -59,7 +59,8 @@ void paintServiceMark(QPainter &painter, const QRect &place, const QString &serv
                       const QString &mark, const QPalette &palette)
 {
     const QString letters = displayTextAlone(mark).left(lettersShown);
-    const AvatarColours colours = avatarColours(service, palette);
+    // Not the key alone: by it, the marks of our services would all be green.
+    const AvatarColours colours = avatarColours(u"service:"_s + service, palette);
     const double side = qMin(place.width(), place.height());
     const QRectF square(place.center().x() - side / 2 + 0.5, place.center().y() - side / 2 + 0.5,
                         side, side);

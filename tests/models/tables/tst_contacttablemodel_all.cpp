@@ -149,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(bench.ids().constFirst(), u"c/1"_s);
     }
 
+    void whoHasNoNameComesAfterThoseWhoHave()
+    {
+        AllBench bench(1);
+        QVERIFY(bench.start());
+        bench.house.book(u"a"_s).adopt({person(u"7"_s, {{u"phone_number"_s, u"+12025550009"_s}}),
+                                        person(u"8"_s, {{u"phone_number"_s, u"+4930"_s}}),
+                                        person(u"9"_s, {}),
+                                        person(u"10"_s, {{u"last_name"_s, u"Ørsted"_s}})});
+        bench.model->sort(0);
+        QCOMPARE(bench.ids(), (QStringList{u"a/1"_s, u"b/1"_s, u"c/1"_s, u"a/10"_s, u"a/8"_s,
+                                           u"a/7"_s, u"a/9"_s}));
+    }
+
     void ofTwoContactsWithOneIdTheRightOneIsMeant()
     {
         AllBench bench(3);

@@ -192,6 +192,9 @@ QString statusWords(const AccountStatus &status)
     const QString words = phaseWords(status);
     if (!status.readOnly)
         return words;
+    if (status.phase == Phase::Fresh)
+        //: In the sidebar, very short: all is well. %1 is a time, or a date with a time.
+        return StatusWords::tr("Read-only, %1").arg(ageText(status.loadedAt));
     //: In the sidebar, very short. %1 says how the account is: up to date, offline, ….
     return StatusWords::tr("Read-only · %1").arg(words);
 }

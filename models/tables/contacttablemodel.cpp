@@ -88,6 +88,8 @@ QVariant ContactTableModel::recordData(const Record &record, int role) const
     switch (role) {
     case IdRole:
         return record.id;
+    case OwnIdRole:
+        return record.shown.id;
     case NameRole:
         return displayTextAlone(schemaOf(record).displayName(record.shown));
     case DirtyRole:

@@ -35,6 +35,7 @@ class ContactTableModel : public QAbstractTableModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
+        OwnIdRole,      ///< QString: the id in its own account, the same in every list
         NameRole,       ///< the display name
         DirtyRole,      ///< bool: has unsaved edits
         LeavingRole,    ///< bool: its deletion is on its way

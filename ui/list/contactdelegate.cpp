@@ -102,7 +102,7 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
                                 const QModelIndex &index, const Ink &ink) const
 {
     const QString name = index.data(ContactTableModel::NameRole).toString();
-    const QString id = index.data(ContactTableModel::IdRole).toString();
+    const QString id = index.data(ContactTableModel::OwnIdRole).toString();
     const int side = option.rect.height() - 2 * avatarMargin;
     const QRect circle(option.rect.left() + padding, option.rect.top() + avatarMargin, side, side);
     painter->drawPixmap(

@@ -82,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(u"b/1"_s, u"account"_s, Qt::AccessibleTextRole), u"Club, Richbook"_s);
         QCOMPARE(bench.cell(u"b/1"_s, {}, ContactTableModel::ServiceRole), u"rich"_s);
         QCOMPARE(bench.cell(u"c/1"_s, {}, ContactTableModel::IdRole), u"c/1"_s);
+        QCOMPARE(bench.cell(u"c/1"_s, {}, ContactTableModel::OwnIdRole), u"1"_s);
     }
 
     void aSearchFindsWhateverFieldOfWhateverAccount_data()

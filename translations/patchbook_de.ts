@@ -2,6 +2,130 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccountStatus</name>
+    <message>
+        <source>%1, as of %2</source>
+        <extracomment>In the sidebar, very short. %1 says what is wrong; %2 is a time, or a date with a time.</extracomment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Opening the copy…</source>
+        <translation>Kopie wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Loading… %1 %</source>
+        <extracomment>In the sidebar, very short. %1 is a number.</extracomment>
+        <translation>Wird geladen … %1 %</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Up to date, %1</source>
+        <extracomment>In the sidebar, very short. %1 is a time, or a date with a time.</extracomment>
+        <translation>Aktuell, %1</translation>
+    </message>
+    <message>
+        <source>Loading stopped</source>
+        <translation>Laden angehalten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Saving is paused</source>
+        <translation>Speichern pausiert</translation>
+    </message>
+    <message>
+        <source>The list has not been read yet.</source>
+        <translation>Die Liste wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The copy on this computer is being opened.</source>
+        <translation>Die Kopie auf diesem Computer wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>The list is being read: %1 of %2 contacts are here.</source>
+        <extracomment>%1 and %2 are numbers of contacts.</extracomment>
+        <translation>Die Liste wird gelesen: %1 von %2 Kontakten sind hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is being read: %Ln contact(s) are here so far.</source>
+        <translation>
+            <numerusform>Die Liste wird gelesen: Bisher ist %Ln Kontakt hier.</numerusform>
+            <numerusform>Die Liste wird gelesen: Bisher sind %Ln Kontakte hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole list was read: what is shown is as of %1.</source>
+        <extracomment>%1 is a time, or a date with a time.</extracomment>
+        <translation>Die ganze Liste wurde gelesen; Stand: %1.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before the end of the list.</source>
+        <translation>Das Laden wurde vor dem Ende der Liste angehalten.</translation>
+    </message>
+    <message>
+        <source>Read-only · %1</source>
+        <extracomment>In the sidebar, very short. %1 says how the account is: up to date, offline, ….</extracomment>
+        <translation>Nur lesen · %1</translation>
+    </message>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <extracomment>Follows a sentence that says why the list could not be read anew. %1 is a time, or a date with a time.</extracomment>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>This account is read-only: Patchbook writes nothing to it.</source>
+        <translation>Dieses Konto wird nur gelesen: Patchbook schreibt nichts dorthin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 requests in the last %n second(s)</source>
+        <extracomment>How much of its service&apos;s allowance an account has used. %1 and %2 are numbers of requests.</extracomment>
+        <translation>
+            <numerusform>%1 von %2 Anfragen in der letzten Sekunde</numerusform>
+            <numerusform>%1 von %2 Anfragen in den letzten %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is &quot;… of … requests in the last … seconds&quot;.</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2 left today.</source>
+        <extracomment>%1 is &quot;… of … requests in the last … seconds&quot;; %2 is a number of requests.</extracomment>
+        <translation>%1; heute sind noch %2 übrig.</translation>
+    </message>
+    <message>
+        <source>Read-only, %1</source>
+        <extracomment>In the sidebar, very short: all is well. %1 is a time, or a date with a time.</extracomment>
+        <translation>Nur lesen, %1</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Saved in part</source>
@@ -114,6 +238,22 @@
         <source>Yesterday %1</source>
         <extracomment>%1 is a time of the day.</extracomment>
         <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Not archived, closed</source>
+        <translation>Nicht archiviert, abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Not archived</source>
+        <translation>Nicht archiviert</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivieren</translation>
     </message>
 </context>
 <context>
@@ -308,6 +448,10 @@
         <source>(no name)</source>
         <translation>(ohne Namen)</translation>
     </message>
+    <message>
+        <source>Archived.</source>
+        <translation>Archiviert.</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -373,6 +517,24 @@
     <message>
         <source>Saved, not yet applied</source>
         <translation>Gespeichert, noch nicht aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Demo: sales</source>
+        <extracomment>The name of an account of the made-up organisation: what its department works with.</extracomment>
+        <translation>Demo: Vertrieb</translation>
+    </message>
+    <message>
+        <source>Demo: marketing</source>
+        <extracomment>The name of an account of the made-up organisation: what its department works with.</extracomment>
+        <translation>Demo: Marketing</translation>
+    </message>
+    <message>
+        <source>Demo: partners</source>
+        <extracomment>The name of an account of the made-up organisation: what its department works with.</extracomment>
+        <translation>Demo: Partner</translation>
     </message>
 </context>
 <context>
@@ -745,6 +907,118 @@
         <source>Close the other Patchbook, then save again.</source>
         <translation>Schließen Sie das andere Patchbook, und speichern Sie dann erneut.</translation>
     </message>
+    <message>
+        <source>It stays in your list until the service confirms that it is archived.</source>
+        <translation>Er bleibt in Ihrer Liste, bis der Dienst bestätigt, dass er archiviert ist.</translation>
+    </message>
+    <message>
+        <source>The service wants this edit written in another way.</source>
+        <translation>Der Dienst möchte diese Änderung in anderer Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Patchbook knows this way now: if it did not save by itself, save again.</source>
+        <translation>Patchbook kennt sie nun: Falls nicht von selbst gespeichert wurde, speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only, so nothing was sent.</source>
+        <translation>Dieses Konto wird nur gelesen, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>To change contacts, allow changes under Accounts, at this account.</source>
+        <translation>Um Kontakte zu ändern, erlauben Sie unter „Konten“ bei diesem Konto Änderungen.</translation>
+    </message>
+    <message>
+        <source>This account is set to read-only, so nothing is written to it.</source>
+        <translation>Dieses Konto wird nur gelesen, deshalb wird nichts dorthin geschrieben.</translation>
+    </message>
+    <message>
+        <source>This contact is archived, and the service changes it no more.</source>
+        <translation>Dieser Kontakt ist archiviert, und der Dienst ändert ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Switch read-only off in the account, then save again.</source>
+        <translation>Erlauben Sie im Konto Änderungen, dann speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Copy what you need into a contact that is not archived.</source>
+        <translation>Übernehmen Sie, was Sie brauchen, in einen Kontakt, der nicht archiviert ist.</translation>
+    </message>
+    <message>
+        <source>No country has this name or code; please choose one of the list.</source>
+        <translation>Kein Land hat diesen Namen oder dieses Kürzel; bitte wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <source>No time zone has this name; please choose one of the list.</source>
+        <translation>Keine Zeitzone hat diesen Namen; bitte wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no such day; please write it like 1990-02-28.</source>
+        <translation>Diesen Tag gibt es nicht; bitte schreiben Sie ihn wie 1990-02-28.</translation>
+    </message>
+    <message>
+        <source>This is not a number; please write it like 1234.5.</source>
+        <translation>Das ist keine Zahl; bitte schreiben Sie sie wie 1234,5.</translation>
+    </message>
+    <message>
+        <source>The service does not take this value; please choose one of the list.</source>
+        <translation>Der Dienst nimmt diesen Wert nicht an; bitte wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>This is too long to be sent: a tag may have 100 characters, any other text 5,000.</source>
+        <translation>Das ist zu lang zum Senden: Ein Schlagwort darf 100 Zeichen haben, jeder andere Text 5.000.</translation>
+    </message>
+    <message>
+        <source>The service has no such contact, or does not show it to this token.</source>
+        <translation>Der Dienst hat diesen Kontakt nicht oder zeigt ihn diesem Token nicht.</translation>
+    </message>
+    <message>
+        <source>The token is good, but was not given the permission to change contacts.</source>
+        <translation>Das Token ist gültig, hat aber nicht die Erlaubnis, Kontakte zu ändern.</translation>
+    </message>
+    <message>
+        <source>The token is good, but was not given the permission to read cards.</source>
+        <translation>Das Token ist gültig, hat aber nicht die Erlaubnis, Karten zu lesen.</translation>
+    </message>
+    <message>
+        <source>The token is good, but was not given every permission it needs.</source>
+        <translation>Das Token ist gültig, hat aber nicht jede Erlaubnis, die es braucht.</translation>
+    </message>
+    <message>
+        <source>The token is good, but was not given the permission to read contacts.</source>
+        <translation>Das Token ist gültig, hat aber nicht die Erlaubnis, Kontakte zu lesen.</translation>
+    </message>
+    <message>
+        <source>Check the location, or paste the token that was made there.</source>
+        <translation>Prüfen Sie den Standort, oder fügen Sie das Token ein, das dort erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Check the location in the account, or enter the token that was made there.</source>
+        <translation>Prüfen Sie den Standort im Konto, oder geben Sie das Token ein, das dort erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Refresh to see how it stands now.</source>
+        <translation>Aktualisieren Sie, um den jetzigen Stand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Copy what you need into a contact that is not archived; no program can bring this one back.</source>
+        <translation>Übernehmen Sie, was Sie brauchen, in einen Kontakt, der nicht archiviert ist; kein Programm kann diesen zurückholen.</translation>
+    </message>
+    <message>
+        <source>Give the token this permission where it was made, or enter another token in the account.</source>
+        <translation>Geben Sie dem Token diese Erlaubnis dort, wo es erstellt wurde, oder geben Sie im Konto ein anderes ein.</translation>
+    </message>
+    <message>
+        <source>The token belongs to another location or organisation.</source>
+        <translation>Das Token gehört zu einem anderen Standort oder einer anderen Organisation.</translation>
+    </message>
+    <message>
+        <source>The service already has a contact with this e-mail, phone or key, and takes no second one.</source>
+        <translation>Der Dienst hat schon einen Kontakt mit dieser E-Mail-Adresse, Telefonnummer oder Kennung und nimmt keinen zweiten an.</translation>
+    </message>
+    <message>
+        <source>Open the contact that is there, or change the value.</source>
+        <translation>Öffnen Sie den vorhandenen Kontakt, oder ändern Sie den Wert.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -794,6 +1068,33 @@
     <message>
         <source>This is not plain text, so it can only be shown. It stays as it is.</source>
         <translation>Das ist kein reiner Text und wird daher nur angezeigt. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This text ends its lines in several ways which could not be kept, so it is shown only. It stays as it is.</source>
+        <translation>Dieser Text beendet seine Zeilen auf mehrere Arten, die sich nicht erhalten ließen; er wird deshalb nur angezeigt. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This is not a list of texts, so it can only be shown. It stays as it is.</source>
+        <translation>Das ist keine Liste von Texten und kann deshalb nur angezeigt werden. Es bleibt, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %n entries, more than can be edited here. They stay as they are.</source>
+        <translation>
+            <numerusform>Das ist %n Eintrag, mehr als sich hier bearbeiten lässt. Er bleibt, wie er ist.</numerusform>
+            <numerusform>Das sind %n Einträge, mehr als sich hier bearbeiten lassen. Sie bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not fit: a field here takes at most %1 characters. The rest was left out.</source>
+        <translation>Das passte nicht: Ein Feld nimmt hier höchstens %1 Zeichen auf. Der Rest wurde weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>One of several entries of the same name; %1 is the name, %2 what tells them apart.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1327,35 @@
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message numerus="yes">
+        <source> · %Ln not in the services&apos; last lists, kept here</source>
+        <translation>
+            <numerusform> · %Ln fehlt in den letzten Listen der Dienste, bleibt aber hier</numerusform>
+            <numerusform> · %Ln fehlen in den letzten Listen der Dienste, bleiben aber hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · One account could not be read anew. %1</source>
+        <extracomment>Follows another part of the line below the list. %1 names an account and says what is wrong with it.</extracomment>
+        <translation> · Ein Konto konnte nicht neu gelesen werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln account(s) could not be read anew: %1.</source>
+        <extracomment>Follows another part of the line below the list. %1 is a list of the accounts&apos; names.</extracomment>
+        <translation>
+            <numerusform> · %Ln Konto konnte nicht neu gelesen werden: %1.</numerusform>
+            <numerusform> · %Ln Konten konnten nicht neu gelesen werden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All accounts are empty. Make the first contact.</source>
+        <translation>Alle Konten sind leer. Legen Sie den ersten Kontakt an.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 a sentence that says what is wrong with it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>OpNotice</name>
@@ -1076,6 +1406,18 @@
     <message>
         <source>Kept: %1</source>
         <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation>Archiviert: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not archived. %2</source>
+        <translation>%1 wurde nicht archiviert. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not archived: somebody changed this contact after you opened it.</source>
+        <translation>%1 wurde nicht archiviert: Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet hatten.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1524,40 @@
     <message>
         <source>The service reported an error. Checking whether it was saved all the same…</source>
         <translation>Der Dienst hat einen Fehler gemeldet. Es wird geprüft, ob trotzdem gespeichert wurde …</translation>
+    </message>
+    <message>
+        <source>The service has: %1.</source>
+        <extracomment>%1 is a list of field labels.</extracomment>
+        <translation>Der Dienst hat: %1.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <extracomment>%1 is a list of field labels.</extracomment>
+        <translation>Nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>What was not saved stays here as an unsaved edit.</source>
+        <translation>Was nicht gespeichert wurde, bleibt hier als nicht gespeicherte Änderung.</translation>
+    </message>
+    <message>
+        <source>Created, but not with everything entered.</source>
+        <translation>Angelegt, aber nicht mit allem, was eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Only a part was saved.</source>
+        <translation>Nur ein Teil wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not archived: somebody changed this contact since you looked.</source>
+        <translation>Nicht archiviert: Jemand hat diesen Kontakt geändert, seit Sie ihn angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Look at what it says now, then archive it again.</source>
+        <translation>Sehen Sie ihn sich an, dann archivieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>Archiving the contact…</source>
+        <translation>Der Kontakt wird archiviert …</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1688,104 @@
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
+    <message>
+        <source>Somebody changed this contact after you opened it. Archive it all the same?</source>
+        <translation>Jemand hat diesen Kontakt geändert, nachdem Sie ihn geöffnet hatten. Trotzdem archivieren?</translation>
+    </message>
+    <message>
+        <source>Nothing was archived so far.</source>
+        <translation>Bisher wurde nichts archiviert.</translation>
+    </message>
+    <message>
+        <source>Archive contact</source>
+        <translation>Kontakt archivieren</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalQuestion</name>
+    <message>
+        <source>The service cannot bring a deleted contact back, and neither can Patchbook. What belongs to the contact there is deleted with it.</source>
+        <translation>Weder der Dienst noch Patchbook kann einen gelöschten Kontakt zurückholen. Was beim Dienst zum Kontakt gehört, wird mit ihm gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is deleted here is deleted at the service.</source>
+        <translation>Was hier gelöscht wird, wird beim Dienst gelöscht.</translation>
+    </message>
+    <message>
+        <source>An archived contact stays at the service, but nobody can change it any more, and the service&apos;s API has no way to bring it back.</source>
+        <translation>Ein archivierter Kontakt bleibt beim Dienst, aber niemand kann ihn mehr ändern, und die Schnittstelle des Dienstes hat keinen Weg, ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt löschen</numerusform>
+            <numerusform>%n Kontakte löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>%n Kontakt löschen?</numerusform>
+            <numerusform>%n Kontakte löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n contact(s)?</source>
+        <translation>
+            <numerusform>%n Kontakt archivieren?</numerusform>
+            <numerusform>%n Kontakte archivieren?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt archivieren</numerusform>
+            <numerusform>%n Kontakte archivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s)?</source>
+        <translation>
+            <numerusform>%n Kontakt entfernen?</numerusform>
+            <numerusform>%n Kontakte entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be deleted.</source>
+        <translation>
+            <numerusform>%n davon wird gelöscht.</numerusform>
+            <numerusform>%n davon werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be archived.</source>
+        <translation>
+            <numerusform>%n davon wird archiviert.</numerusform>
+            <numerusform>%n davon werden archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt entfernen</numerusform>
+            <numerusform>%n Kontakte entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n Kontakt behalten</numerusform>
+            <numerusform>%n Kontakte behalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Schema</name>
@@ -1407,6 +1881,131 @@
         <source>Last changed</source>
         <translation>Zuletzt geändert</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Fields of this location</source>
+        <translation>Felder dieses Standorts</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>where a contact came from, such as a form or an advertisement</extracomment>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Bundesland oder Provinz</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>do not disturb is on for this channel</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>do not disturb is off for this channel</extracomment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On for good</source>
+        <extracomment>do not disturb is on for this channel, and the person cannot be asked to change that</extracomment>
+        <translation>Dauerhaft ein</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb by calls</source>
+        <translation>Nicht stören: Anrufe</translation>
+    </message>
+    <message>
+        <source>Do not disturb by e-mail</source>
+        <translation>Nicht stören: E-Mail</translation>
+    </message>
+    <message>
+        <source>Do not disturb by text messages</source>
+        <translation>Nicht stören: SMS</translation>
+    </message>
+    <message>
+        <source>Do not disturb by WhatsApp</source>
+        <translation>Nicht stören: WhatsApp</translation>
+    </message>
+    <message>
+        <source>Do not disturb by Google Business messages</source>
+        <translation>Nicht stören: Google-Business-Nachrichten</translation>
+    </message>
+    <message>
+        <source>Do not disturb by Facebook messages</source>
+        <translation>Nicht stören: Facebook-Nachrichten</translation>
+    </message>
+    <message>
+        <source>Company’s number</source>
+        <translation>Nummer der Firma</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <extracomment>Heading over fields which the user&apos;s organisation made for itself</extracomment>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Externe Kennung</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Archived by</source>
+        <translation>Archiviert von</translation>
+    </message>
 </context>
 <context>
     <name>ServerAddress</name>
@@ -1454,26 +2053,98 @@
         <source>Linq gives one token for contacts and contact cards. Ask your representative at Linq for the token of your organisation.</source>
         <translation>Linq vergibt ein Token für Kontakte und Kontaktkarten. Fragen Sie Ihre Ansprechperson bei Linq nach dem Token Ihrer Organisation.</translation>
     </message>
+    <message>
+        <source>Reading contacts</source>
+        <translation>Kontakte lesen</translation>
+    </message>
+    <message>
+        <source>Reading the location</source>
+        <translation>Den Standort lesen</translation>
+    </message>
+    <message>
+        <source>Reading the location’s own fields</source>
+        <translation>Die eigenen Felder des Standorts lesen</translation>
+    </message>
+    <message>
+        <source>Reading users, who can be owners</source>
+        <translation>Benutzer lesen, die zuständig sein können</translation>
+    </message>
+    <message>
+        <source>Reading the location’s tags</source>
+        <translation>Die Schlagwörter des Standorts lesen</translation>
+    </message>
+    <message>
+        <source>Private Integration Token</source>
+        <translation>Private Integration Token</translation>
+    </message>
+    <message>
+        <source>In the settings of your HighLevel location, open “Private Integrations” and make a token that may view and edit contacts and view users, locations, tags and custom fields. Signing in through a web page (OAuth) is left out: it needs a secret which no program on your own computer can keep.</source>
+        <translation>Öffnen Sie in den Einstellungen Ihres HighLevel-Standorts „Private Integrations“ und erstellen Sie ein Token, das Kontakte ansehen und bearbeiten sowie Benutzer, Standorte, Schlagwörter und eigene Felder ansehen darf. Die Anmeldung über eine Webseite (OAuth) gibt es nicht: Sie braucht ein Geheimnis, das kein Programm auf Ihrem eigenen Computer bewahren kann.</translation>
+    </message>
+    <message>
+        <source>Location ID</source>
+        <translation>Standort-ID</translation>
+    </message>
+    <message>
+        <source>In HighLevel, open “Settings” and “Business Profile”. The ID is also a part of the web address there, after “location/”.</source>
+        <translation>Öffnen Sie in HighLevel „Settings“ und „Business Profile“. Die ID steht dort auch in der Webadresse, hinter „location/“.</translation>
+    </message>
+    <message>
+        <source>Client ID and secret</source>
+        <translation>Client-ID und Geheimnis</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Routera gives it together with the client ID. Patchbook fetches a token with it whenever one is needed, and keeps that token in memory only.</source>
+        <translation>Routera gibt es zusammen mit der Client-ID aus. Patchbook holt damit ein Token, wann immer eines gebraucht wird, und behält es nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Routera gives it together with the client secret.</source>
+        <translation>Routera gibt sie zusammen mit dem Client-Geheimnis aus.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token (JWT)</source>
+        <translation>Token (JWT)</translation>
+    </message>
+    <message>
+        <source>Paste a token that was made for an account of Routera. Such a token usually ends after an hour.</source>
+        <translation>Fügen Sie ein Token ein, das für ein Routera-Konto erstellt wurde. Ein solches Token endet meist nach einer Stunde.</translation>
+    </message>
+    <message>
+        <source>Further properties</source>
+        <translation>Weitere Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Internal names of what Routera tells only when asked, such as company. Separate them by commas. The test of the connection tries each.</source>
+        <translation>Interne Namen dessen, was Routera nur auf Nachfrage mitteilt, etwa company. Trennen Sie sie durch Kommas. Der Verbindungstest probiert jeden aus.</translation>
+    </message>
+    <message>
+        <source>Property %1</source>
+        <extracomment>%1 is the internal name of a property at the service, as the user typed it</extracomment>
+        <translation>Eigenschaft %1</translation>
+    </message>
+    <message>
+        <source>Reading owners</source>
+        <translation>Zuständige lesen</translation>
+    </message>
+    <message>
+        <source>Reading contact cards</source>
+        <translation>Kontaktkarten lesen</translation>
+    </message>
 </context>
 <context>
     <name>TokenReport</name>
-    <message>
-        <source>This token can read contacts (%1) and cards.</source>
-        <extracomment>%1 is how many contacts there are, such as 10,000.</extracomment>
-        <translation>Dieses Token kann Kontakte (%1) und Karten lesen.</translation>
-    </message>
-    <message>
-        <source>This token can read contacts and cards.</source>
-        <translation>Dieses Token kann Kontakte und Karten lesen.</translation>
-    </message>
-    <message>
-        <source>This token can read contacts (%1), but not cards.</source>
-        <translation>Dieses Token kann Kontakte (%1) lesen, aber keine Karten.</translation>
-    </message>
-    <message>
-        <source>This token can read contacts, but not cards.</source>
-        <translation>Dieses Token kann Kontakte lesen, aber keine Karten.</translation>
-    </message>
     <message>
         <source>This token can read contacts (%1).</source>
         <translation>Dieses Token kann Kontakte (%1) lesen.</translation>
@@ -1483,12 +2154,22 @@
         <translation>Dieses Token kann Kontakte lesen.</translation>
     </message>
     <message>
-        <source>This token can read cards, but not contacts.</source>
-        <translation>Dieses Token kann Karten lesen, aber keine Kontakte.</translation>
+        <source>This token cannot read contacts.</source>
+        <translation>Dieses Token kann keine Kontakte lesen.</translation>
     </message>
     <message>
-        <source>This token can read neither contacts nor cards.</source>
-        <translation>Dieses Token kann weder Kontakte noch Karten lesen.</translation>
+        <source>✓ %1</source>
+        <extracomment>A call that a token allows: %1 is what it is for, such as &quot;Reading contacts&quot;.</extracomment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <extracomment>A call that a token does not allow: %1 is what it is for, %2 a sentence that says why not.</extracomment>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>Only reading was tried; whether it may change contacts shows with the first save.</source>
+        <translation>Nur das Lesen wurde ausprobiert; ob es Kontakte ändern darf, zeigt sich beim ersten Speichern.</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +2231,27 @@
     <message>
         <source>cpp-httplib: the server of the demo (MIT)</source>
         <translation>cpp-httplib: der Server der Demo (MIT)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::AccountDetails</name>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>“%1” is missing; the service needs it.</source>
+        <extracomment>%1 is the name of a field of the form, such as &quot;Location id&quot;.</extracomment>
+        <translation>„%1“ fehlt; der Dienst braucht diese Angabe.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the internal name of a property: these have letters, digits and underscores only.</source>
+        <extracomment>%1 is a word which the user typed.</extracomment>
+        <translation>„%1“ kann kein interner Name einer Eigenschaft sein: Diese haben nur Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>This has blanks or other characters that no such value has. Please paste it once more.</source>
+        <translation>Das enthält Leerzeichen oder andere Zeichen, die ein solcher Wert nicht hat. Bitte fügen Sie ihn noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +2352,14 @@
         <source>With a copy the list is there at once and without a network; without one it is read from the service at each start, and only unsaved edits are kept here.</source>
         <translation>Mit einer Kopie ist die Liste sofort und auch ohne Netz da; ohne sie wird sie bei jedem Start vom Dienst gelesen, und nur nicht gespeicherte Änderungen bleiben hier.</translation>
     </message>
+    <message>
+        <source>Read only: never change anything at the service</source>
+        <translation>Nur lesen: beim Dienst niemals etwas ändern</translation>
+    </message>
+    <message>
+        <source>Patchbook then sends nothing but questions; edits that wait are kept until you allow changes again.</source>
+        <translation>Patchbook sendet dann nur noch Fragen; wartende Änderungen bleiben erhalten, bis Sie Änderungen wieder erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::AccountsDialog</name>
@@ -1682,13 +2392,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <extracomment>An account in a list: %1 is the user&apos;s name for it, %2 its server&apos;s address.</extracomment>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
         <source>Testing…</source>
         <translation>Wird geprüft…</translation>
     </message>
@@ -1719,6 +2422,18 @@
     <message>
         <source>The account was not removed.</source>
         <translation>Das Konto wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <extracomment>An account in a list: %1 is the user&apos;s name for it, %2 its service, %3 its server.</extracomment>
+        <translation>%1
+%2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · read only</source>
+        <extracomment>An account in a list: %1 is all the rest about it.</extracomment>
+        <translation>%1 · nur lesen</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2525,14 @@
     <message>
         <source>The contact is kept.</source>
         <translation>Der Kontakt bleibt.</translation>
+    </message>
+    <message>
+        <source>The service cannot bring an archived contact back.</source>
+        <translation>Der Dienst kann einen archivierten Kontakt nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The archiving is sent.</source>
+        <translation>Die Archivierung wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2103,10 +2826,20 @@
         <source>The demo could not open a port on this computer. Please try again.</source>
         <translation>Die Demo konnte auf diesem Computer keinen Port öffnen. Bitte versuchen Sie es erneut.</translation>
     </message>
+</context>
+<context>
+    <name>patchbook::CalendarPopup</name>
     <message>
-        <source>Demo organisation</source>
-        <extracomment>The name of the made-up account of the demo.</extracomment>
-        <translation>Demo-Organisation</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2978,27 @@
     </message>
 </context>
 <context>
+    <name>patchbook::ChoiceInput</name>
+    <message>
+        <source>(none)</source>
+        <extracomment>The entry of a list of choices that chooses none of them.</extracomment>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>%1 (not on the list)</source>
+        <extracomment>An entry of a list of choices: the contact has this value, but the service offers others.</extracomment>
+        <translation>%1 (nicht in der Liste)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ChoicesInput</name>
+    <message>
+        <source>%1 (not on the list)</source>
+        <extracomment>An entry of a list of choices: the contact has this value, but the service offers others.</extracomment>
+        <translation>%1 (nicht in der Liste)</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::ColumnChoice</name>
     <message>
         <source>Keep the &amp;service&apos;s order</source>
@@ -2361,6 +3115,15 @@
     <message>
         <source>Is being deleted</source>
         <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <extracomment>Mark in a row of the list: a contact that the service has archived. Very short.</extracomment>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Archived: the service changes this contact no more</source>
+        <translation>Archiviert: Der Dienst ändert diesen Kontakt nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +3248,76 @@
         <source>Decide…</source>
         <translation>Entscheiden …</translation>
     </message>
+    <message>
+        <source>This contact is archived now, or not there any more.</source>
+        <translation>Dieser Kontakt ist inzwischen archiviert oder nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Copied, but not saved yet in %1.</source>
+        <extracomment>%1 is the user&apos;s own name of an account.</extracomment>
+        <translation>Übernommen, aber in %1 noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This contact is archived.</source>
+        <translation>Dieser Kontakt ist archiviert.</translation>
+    </message>
+    <message>
+        <source>This contact was archived on %1 by %2.</source>
+        <extracomment>%1 is a date with a time of day, %2 names a colleague.</extracomment>
+        <translation>Dieser Kontakt wurde am %1 von %2 archiviert.</translation>
+    </message>
+    <message>
+        <source>This contact was archived on %1.</source>
+        <extracomment>%1 is a date with a time of day.</extracomment>
+        <translation>Dieser Kontakt wurde am %1 archiviert.</translation>
+    </message>
+    <message>
+        <source>This contact was archived by %1.</source>
+        <extracomment>%1 names a colleague.</extracomment>
+        <translation>Dieser Kontakt wurde von %1 archiviert.</translation>
+    </message>
+    <message>
+        <source>The service changes it no more and gives programs no way to bring it back, so it can only be looked at.</source>
+        <translation>Der Dienst ändert ihn nicht mehr und gibt Programmen keinen Weg, ihn zurückzuholen; er kann nur noch angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Your edits from before are still here: copy what you need, then take them back.</source>
+        <translation>Ihre früheren Änderungen sind noch hier: Kopieren Sie, was Sie brauchen, dann nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Reading the rest of this contact…</source>
+        <translation>Der Rest dieses Kontakts wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Some fields of this contact may be missing here.</source>
+        <extracomment>Follows another sentence, which tells why.</extracomment>
+        <translation>Einige Felder dieses Kontakts fehlen hier vielleicht.</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <extracomment>In an empty field, while it is not known whether it is empty.</extracomment>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>It will be archived in a moment.</source>
+        <translation>Er wird gleich archiviert.</translation>
+    </message>
+    <message>
+        <source>It will be archived as soon as the account works again.</source>
+        <translation>Er wird archiviert, sobald das Konto wieder arbeitet.</translation>
+    </message>
+    <message>
+        <source>It will be archived as soon as the service can be reached.</source>
+        <translation>Er wird archiviert, sobald der Dienst erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>You are archiving this contact.</source>
+        <translation>Sie archivieren diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>Reading the existing contact…</source>
+        <translation>Der vorhandene Kontakt wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::ContactListView</name>
@@ -2523,6 +3356,32 @@
         <source>%1, is being deleted</source>
         <translation>%1, wird gelöscht</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the user&apos;s own name for an account, %2 that of its service.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, archived</source>
+        <translation>%1, archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::DateInput</name>
+    <message>
+        <source>such as %1</source>
+        <extracomment>%1 is an example of a date.</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1: choose a day</source>
+        <extracomment>%1 is a field&apos;s label, such as Date of birth.</extracomment>
+        <translation>%1: Tag wählen</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag wählen</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::EmptyForm</name>
@@ -2553,10 +3412,6 @@
         <translation>%1: Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>That did not fit: a field here takes at most %1 characters. The rest was left out.</source>
-        <translation>Das war zu lang: Ein Feld fasst hier höchstens %1 Zeichen. Der Rest wurde weggelassen.</translation>
-    </message>
-    <message>
         <source>%1 copied.</source>
         <extracomment>%1 is a field&apos;s label, such as E-mail.</extracomment>
         <translation>%1 kopiert.</translation>
@@ -2570,28 +3425,24 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Copy selected text</source>
-        <translation>Ausgewählten Text kopieren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
         <source>Undo the change of this field</source>
         <translation>Änderung dieses Feldes rückgängig machen</translation>
     </message>
     <message>
         <source>Changed.</source>
         <translation>Geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::FlagInput</name>
+    <message>
+        <source>The service has something else than yes or no here, so it is shown only. It stays as it is.</source>
+        <translation>Der Dienst hat hier etwas anderes als Ja oder Nein; es wird deshalb nur angezeigt. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <extracomment>Beside a check box which nobody has ever set to yes or no.</extracomment>
+        <translation>Nicht festgelegt</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3582,30 @@
         <source>The copy of the contacts can be switched off for each account. Removing an account erases its contacts, its edits and its token from this computer.</source>
         <translation>Die Kopie der Kontakte lässt sich für jedes Konto abschalten. Wird ein Konto entfernt, so werden seine Kontakte, seine Änderungen und sein Token von diesem Computer gelöscht.</translation>
     </message>
+    <message>
+        <source>Your accounts</source>
+        <translation>Ihre Konten</translation>
+    </message>
+    <message>
+        <source>Linq: paste the integration token of your organisation. HighLevel: make a Private Integration Token in the settings of the location, and enter the location ID. Routera: enter a client ID with its secret, or paste a token.</source>
+        <translation>Linq: Fügen Sie das Integrations-Token Ihrer Organisation ein. HighLevel: Erstellen Sie in den Einstellungen des Standorts ein Private Integration Token und geben Sie die Standort-ID ein. Routera: Geben Sie eine Client-ID mit ihrem Geheimnis ein, oder fügen Sie ein Token ein.</translation>
+    </message>
+    <message>
+        <source>Signing in to HighLevel through a web page (OAuth) is left out on purpose: it needs a secret that no program on your own computer can keep, and a public address to come back to.</source>
+        <translation>Die Anmeldung bei HighLevel über eine Webseite (OAuth) fehlt mit Absicht: Sie braucht ein Geheimnis, das kein Programm auf Ihrem eigenen Computer bewahren kann, und eine öffentliche Adresse für den Rückweg.</translation>
+    </message>
+    <message>
+        <source>“All contacts” shows every account in one list. The same person in several services is shown below the form with the fields that differ; copying a value across is an ordinary edit, with its own save.</source>
+        <translation>„Alle Kontakte“ zeigt alle Konten in einer Liste. Dieselbe Person in mehreren Diensten erscheint unter dem Formular mit den Feldern, die sich unterscheiden; einen Wert zu übernehmen ist eine gewöhnliche Änderung, die für sich gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>An account that is set to read only is never written to. Edits that wait are kept until you allow changes again.</source>
+        <translation>In ein Konto, das nur gelesen wird, wird nie geschrieben. Wartende Änderungen bleiben erhalten, bis Sie Änderungen wieder erlauben.</translation>
+    </message>
+    <message>
+        <source>Tags are added and removed one by one, so tags that others add meanwhile survive. Routera archives instead of deleting, and its API has no way back.</source>
+        <translation>Schlagwörter werden einzeln hinzugefügt und entfernt; was andere inzwischen hinzufügen, bleibt also erhalten. Routera archiviert, statt zu löschen, und seine Schnittstelle kennt keinen Weg zurück.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::ListPane</name>
@@ -2744,6 +3619,25 @@
     <message>
         <source>Loading contacts</source>
         <translation>Kontakte werden geladen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::LongTextInput</name>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Markierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3814,26 @@
         <source>Put the saved values back, or keep the deleted contact</source>
         <translation>Die gespeicherten Werte zurücksetzen oder den gelöschten Kontakt behalten</translation>
     </message>
+    <message>
+        <source>Show a&amp;rchived contacts</source>
+        <translation>A&amp;rchivierte Kontakte zeigen</translation>
+    </message>
+    <message>
+        <source>Archived contacts can be looked at, but not changed</source>
+        <translation>Archivierte Kontakte können angesehen, aber nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive</source>
+        <translation>Arc&amp;hivieren</translation>
+    </message>
+    <message>
+        <source>Archive this contact. The service&apos;s API has no way to bring it back.</source>
+        <translation>Diesen Kontakt archivieren. Die Schnittstelle des Dienstes kennt keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::MainWindow</name>
@@ -2942,14 +3856,6 @@
             <numerusform>%n Änderung unterwegs</numerusform>
             <numerusform>%n Änderungen unterwegs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service cannot bring a deleted contact back, and neither can Patchbook. What belongs to the contact there is deleted with it.</source>
-        <translation>Der Dienst kann einen gelöschten Kontakt nicht zurückholen, und Patchbook auch nicht. Was dort zu dem Kontakt gehört, wird mit ihm gelöscht.</translation>
-    </message>
-    <message>
-        <source>(no name)</source>
-        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>Show contact</source>
@@ -2985,33 +3891,6 @@
         <source>Stay</source>
         <translation>Geöffnet lassen</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)?</source>
-        <translation>
-            <numerusform>%n Kontakt löschen?</numerusform>
-            <numerusform>%n Kontakte löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is deleted here is deleted at the service.</source>
-        <translation>Was hier gelöscht wird, wird beim Dienst gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n Kontakt löschen</numerusform>
-            <numerusform>%n Kontakte löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep %n contact(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>%n Kontakt behalten</numerusform>
-            <numerusform>%n Kontakte behalten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Decide…</source>
         <translation>Entscheiden …</translation>
@@ -3019,6 +3898,22 @@
     <message>
         <source>It cannot be kept on the disk, so it would be gone.</source>
         <translation>Auf dem Datenträger lässt es sich nicht aufbewahren, es ginge also verloren.</translation>
+    </message>
+    <message>
+        <source>This account is read-only. Switch that off in Accounts to change its contacts.</source>
+        <translation>Dieses Konto wird nur gelesen. Erlauben Sie unter „Konten“ Änderungen, um seine Kontakte zu ändern.</translation>
+    </message>
+    <message>
+        <source>This account is read-only: nothing is removed from it.</source>
+        <translation>Dieses Konto wird nur gelesen: Nichts wird daraus entfernt.</translation>
+    </message>
+    <message>
+        <source>This contact is archived already.</source>
+        <translation>Dieser Kontakt ist schon archiviert.</translation>
+    </message>
+    <message>
+        <source>This service does not let contacts be deleted.</source>
+        <translation>Dieser Dienst lässt keine Kontakte löschen.</translation>
     </message>
 </context>
 <context>
@@ -3029,10 +3924,34 @@
     </message>
 </context>
 <context>
+    <name>patchbook::NewContactMenu</name>
+    <message>
+        <source>New contact in</source>
+        <translation>Neuer Kontakt in</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <extracomment>In the menu of accounts for a new contact; %1 is an account&apos;s name.</extracomment>
+        <translation>%1 (nur lesen)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>In the menu of accounts for a new contact; %1 is its name, %2 that of its service.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::NumberInput</name>
+    <message>
+        <source>The service has a text here where a number belongs, so it is shown only. It stays as it is.</source>
+        <translation>Der Dienst hat hier einen Text, wo eine Zahl hingehört; er wird deshalb nur angezeigt. Er bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3997,18 @@
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
     </message>
+    <message>
+        <source>Nothing is ever sent to this account, so its fields can only be looked at. To change them, allow changes under Accounts.</source>
+        <translation>An dieses Konto wird nie etwas gesendet, deshalb können seine Felder nur angesehen werden. Um sie zu ändern, erlauben Sie unter „Konten“ Änderungen.</translation>
+    </message>
+    <message>
+        <source>Your unsaved edits stay here until then.</source>
+        <translation>Ihre nicht gespeicherten Änderungen bleiben bis dahin hier.</translation>
+    </message>
+    <message>
+        <source>This account is read-only.</source>
+        <translation>Dieses Konto wird nur gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::RequestPreview</name>
@@ -3121,6 +4052,13 @@
         <source>The exact request</source>
         <translation>Die genaue Anfrage</translation>
     </message>
+    <message numerus="yes">
+        <source>These %n requests are sent one after the other. One that is refused ends it, and Patchbook tells what was saved by then.</source>
+        <translation>
+            <numerusform>Diese %n Anfrage wird gesendet. Wird sie abgelehnt, ist Schluss, und Patchbook sagt, was bis dahin gespeichert wurde.</numerusform>
+            <numerusform>Diese %n Anfragen werden nacheinander gesendet. Wird eine abgelehnt, ist Schluss, und Patchbook sagt, was bis dahin gespeichert wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::SearchField</name>
@@ -3131,6 +4069,17 @@
     <message>
         <source>Search all fields</source>
         <translation>Alle Felder durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::SearchInput</name>
+    <message>
+        <source>The list of users does not have this one, so the id is shown. It stays as it is until you choose somebody.</source>
+        <translation>Die Liste der Benutzer enthält diesen nicht, deshalb wird die Kennung gezeigt. Sie bleibt, wie sie ist, bis Sie jemanden wählen.</translation>
+    </message>
+    <message>
+        <source>No name on the list has this in it. The field stays as it was.</source>
+        <translation>Kein Name auf der Liste enthält das. Das Feld bleibt, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -3231,19 +4180,8 @@
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
         <source>My cards</source>
         <translation>Meine Karten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) of %1</source>
-        <translation>
-            <numerusform>%n Kontakt von %1</numerusform>
-            <numerusform>%n Kontakte von %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) of %1</source>
@@ -3287,9 +4225,42 @@
         <translation>Aktivitäten: %1</translation>
     </message>
     <message>
-        <source>What is shown is as of %1.</source>
-        <extracomment>Follows a sentence that says why the list could not be read anew. %1 is a time, or a date with a time.</extracomment>
-        <translation>Gezeigt wird der Stand von %1.</translation>
+        <source>All contacts</source>
+        <translation>Alle Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n contact(s). %3</source>
+        <extracomment>For screen readers. %1 is an account&apos;s name, %2 its service, %3 says how it is.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n Kontakt. %3</numerusform>
+            <numerusform>%1, %2, %n Kontakte. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All contacts of all accounts: %n</source>
+        <translation>
+            <numerusform>Alle Kontakte aller Konten: %n</numerusform>
+            <numerusform>Alle Kontakte aller Konten: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::SpelledInput</name>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Markierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +4320,59 @@
         <extracomment>%1 is a contact&apos;s name.</extracomment>
         <translation>Die Löschung von %1 wurde nicht gesendet: Patchbook wurde vorher geschlossen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The removal of %n contact(s) was not sent: Patchbook was closed before.</source>
+        <translation>
+            <numerusform>Das Entfernen von %n Kontakt wurde nicht gesendet: Patchbook wurde vorher geschlossen.</numerusform>
+            <numerusform>Das Entfernen von %n Kontakten wurde nicht gesendet: Patchbook wurde vorher geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archiving of a contact without a name was not sent: Patchbook was closed before.</source>
+        <translation>Die Archivierung eines Kontakts ohne Namen wurde nicht gesendet: Patchbook wurde vorher geschlossen.</translation>
+    </message>
+    <message>
+        <source>The archiving of %1 was not sent: Patchbook was closed before.</source>
+        <extracomment>%1 is a contact&apos;s name.</extracomment>
+        <translation>Die Archivierung von %1 wurde nicht gesendet: Patchbook wurde vorher geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::TagChip</name>
+    <message>
+        <source>Tag %1, press Delete to remove</source>
+        <extracomment>For screen readers; %1 is a tag of a contact.</extracomment>
+        <translation>Schlagwort %1, zum Entfernen Entf drücken</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <extracomment>%1 is a tag of a contact.</extracomment>
+        <translation>Das Schlagwort %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this tag</source>
+        <translation>Dieses Schlagwort entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::TagField</name>
+    <message>
+        <source>Add a tag</source>
+        <extracomment>In an empty line behind the tags of a contact.</extracomment>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>The tag %1 is there already.</source>
+        <extracomment>%1 is a tag.</extracomment>
+        <translation>Das Schlagwort %1 ist schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::TagsInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::Toast</name>
@@ -3404,6 +4428,130 @@
     </message>
 </context>
 <context>
+    <name>patchbook::TwinCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show what differs. %1</source>
+        <translation>Unterschiede zeigen. %1</translation>
+    </message>
+    <message>
+        <source>Open this contact. %1</source>
+        <extracomment>Spoken name of a button; %1 is a headline such as: Also in Sales (2 fields differ).</extracomment>
+        <translation>Diesen Kontakt öffnen. %1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <extracomment>Spoken name of a button; %1 is a field&apos;s label.</extracomment>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Use this value here</source>
+        <translation>Diesen Wert hier übernehmen</translation>
+    </message>
+    <message>
+        <source>Use this value here: %1</source>
+        <extracomment>Spoken name of a button; %1 is a field&apos;s label.</extracomment>
+        <translation>Diesen Wert hier übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken name of a button; %1 is its label, %2 a field&apos;s.
+----------
+%1 is a heading, as Here, %2 a field&apos;s value.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Hide what differs. %1</source>
+        <translation>Unterschiede ausblenden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::TwinPanel</name>
+    <message>
+        <source>The same person elsewhere</source>
+        <translation>Dieselbe Person anderswo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more contact(s) have the same e-mail or phone.</source>
+        <translation>
+            <numerusform>%n weiterer Kontakt hat dieselbe E-Mail-Adresse oder Telefonnummer.</numerusform>
+            <numerusform>%n weitere Kontakte haben dieselbe E-Mail-Adresse oder Telefonnummer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other contact</source>
+        <translation>Der andere Kontakt</translation>
+    </message>
+    <message>
+        <source>Possible duplicate in this account (nothing differs)</source>
+        <translation>Mögliches Doppel in diesem Konto (kein Unterschied)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible duplicate in this account (%n field(s) differ)</source>
+        <translation>
+            <numerusform>Mögliches Doppel in diesem Konto (%n Feld unterscheidet sich)</numerusform>
+            <numerusform>Mögliches Doppel in diesem Konto (%n Felder unterscheiden sich)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A service and the user&apos;s own name of an account there, such as: Linq – Sales.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Also in %1 (nothing differs)</source>
+        <extracomment>%1 is a service and an account.</extracomment>
+        <translation>Auch in %1 (kein Unterschied)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in %1 (%n field(s) differ)</source>
+        <translation>
+            <numerusform>Auch in %1 (%n Feld unterscheidet sich)</numerusform>
+            <numerusform>Auch in %1 (%n Felder unterscheiden sich)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be read completely, so it cannot be changed.</source>
+        <translation>Er konnte nicht vollständig gelesen werden und kann deshalb nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>It is archived there and cannot be changed.</source>
+        <translation>Er ist dort archiviert und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>That account is read-only.</source>
+        <translation>Jenes Konto wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>It has edits that are not saved yet. Open it to save them.</source>
+        <translation>Er hat Änderungen, die noch nicht gespeichert sind. Öffnen Sie ihn, um sie zu speichern.</translation>
+    </message>
+    <message>
+        <source>Copy to the other contact</source>
+        <extracomment>A button; %1 is the user&apos;s own name of an account.</extracomment>
+        <translation>Zum anderen Kontakt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Nach %1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::UndoOffer</name>
     <message>
         <source>It was too late to undo: the deletion was on its way.</source>
@@ -3449,6 +4597,25 @@
             <numerusform>%n Feld von %1 gespeichert.</numerusform>
             <numerusform>%n Felder von %1 gespeichert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was too late to undo: the archiving was on its way.</source>
+        <translation>Zum Rückgängigmachen war es zu spät: Die Archivierung war schon unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be archived.</source>
+        <translation>
+            <numerusform>%n Kontakt wird archiviert.</numerusform>
+            <numerusform>%n Kontakte werden archiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A contact without a name will be archived.</source>
+        <translation>Ein Kontakt ohne Namen wird archiviert.</translation>
+    </message>
+    <message>
+        <source>%1 will be archived.</source>
+        <translation>%1 wird archiviert.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountStatus</name>
+    <message numerus="yes">
+        <source>The list is being read: %Ln contact(s) are here so far.</source>
+        <translation>
+            <numerusform>The list is being read: %Ln contact is here so far.</numerusform>
+            <numerusform>The list is being read: %Ln contacts are here so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 requests in the last %n second(s)</source>
+        <extracomment>How much of its service&apos;s allowance an account has used. %1 and %2 are numbers of requests.</extracomment>
+        <translation>
+            <numerusform>%1 of %2 requests in the last %n second</numerusform>
+            <numerusform>%1 of %2 requests in the last %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditContacts</name>
     <message numerus="yes">
         <source>change of %n field(s)</source>
@@ -36,6 +54,13 @@
         <translation>
             <numerusform>This text has %n character, more than can be edited here. It stays as it is.</numerusform>
             <numerusform>This text has %n characters, more than can be edited here. It stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %n entries, more than can be edited here. They stay as they are.</source>
+        <translation>
+            <numerusform>This is %n entry, more than can be edited here. It stays as it is.</numerusform>
+            <numerusform>These are %n entries, more than can be edited here. They stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +171,21 @@
             <numerusform>%Ln contacts as of %1. The list could not be read since. %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · %Ln not in the services&apos; last lists, kept here</source>
+        <translation>
+            <numerusform> · %Ln not in the services&apos; last lists, kept here</numerusform>
+            <numerusform> · %Ln not in the services&apos; last lists, kept here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln account(s) could not be read anew: %1.</source>
+        <extracomment>Follows another part of the line below the list. %1 is a list of the accounts&apos; names.</extracomment>
+        <translation>
+            <numerusform> · %Ln account could not be read anew: %1.</numerusform>
+            <numerusform> · %Ln accounts could not be read anew: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpReport</name>
@@ -161,6 +201,76 @@
         <translation>
             <numerusform>Saving %n field…</numerusform>
             <numerusform>Saving %n fields…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalQuestion</name>
+    <message numerus="yes">
+        <source>Delete %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Delete %n contact</numerusform>
+            <numerusform>Delete %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Delete %n contact?</numerusform>
+            <numerusform>Delete %n contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n contact(s)?</source>
+        <translation>
+            <numerusform>Archive %n contact?</numerusform>
+            <numerusform>Archive %n contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Archive %n contact</numerusform>
+            <numerusform>Archive %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s)?</source>
+        <translation>
+            <numerusform>Remove %n contact?</numerusform>
+            <numerusform>Remove %n contacts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be deleted.</source>
+        <translation>
+            <numerusform>%n of them will be deleted.</numerusform>
+            <numerusform>%n of them will be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be archived.</source>
+        <translation>
+            <numerusform>%n of them will be archived.</numerusform>
+            <numerusform>%n of them will be archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Remove %n contact</numerusform>
+            <numerusform>Remove %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n contact(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Keep %n contact</numerusform>
+            <numerusform>Keep %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -253,29 +363,6 @@
             <numerusform>%n edits are not yet confirmed by the service.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)?</source>
-        <translation>
-            <numerusform>Delete %n contact?</numerusform>
-            <numerusform>Delete %n contacts?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Delete %n contact</numerusform>
-            <numerusform>Delete %n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep %n contact(s)</source>
-        <comment>button</comment>
-        <translation>
-            <numerusform>Keep %n contact</numerusform>
-            <numerusform>Keep %n contacts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>patchbook::RequestPreview</name>
@@ -286,16 +373,16 @@
             <numerusform>It was sent %n times, word for word.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These %n requests are sent one after the other. One that is refused ends it, and Patchbook tells what was saved by then.</source>
+        <translation>
+            <numerusform>This %n request is sent. If it is refused, Patchbook tells what was saved by then.</numerusform>
+            <numerusform>These %n requests are sent one after the other. One that is refused ends it, and Patchbook tells what was saved by then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::Sidebar</name>
-    <message numerus="yes">
-        <source>%n contact(s) of %1</source>
-        <translation>
-            <numerusform>%n contact of %1</numerusform>
-            <numerusform>%n contacts of %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n card(s) of %1</source>
         <translation>
@@ -324,6 +411,21 @@
             <numerusform>%Ln conflicts to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, %n contact(s). %3</source>
+        <extracomment>For screen readers. %1 is an account&apos;s name, %2 its service, %3 says how it is.</extracomment>
+        <translation>
+            <numerusform>%1, %2, %n contact. %3</numerusform>
+            <numerusform>%1, %2, %n contacts. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All contacts of all accounts: %n</source>
+        <translation>
+            <numerusform>All contacts of all accounts: %n</numerusform>
+            <numerusform>All contacts of all accounts: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::StartNews</name>
@@ -348,6 +450,13 @@
             <numerusform>The deletion of %n contacts was not sent: Patchbook was closed before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The removal of %n contact(s) was not sent: Patchbook was closed before.</source>
+        <translation>
+            <numerusform>The removal of %n contact was not sent: Patchbook was closed before.</numerusform>
+            <numerusform>The removal of %n contacts was not sent: Patchbook was closed before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::TokenEdit</name>
@@ -363,6 +472,30 @@
         <translation>
             <numerusform>This is too long for a token: it has %n character.</numerusform>
             <numerusform>This is too long for a token: it has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::TwinPanel</name>
+    <message numerus="yes">
+        <source>%n more contact(s) have the same e-mail or phone.</source>
+        <translation>
+            <numerusform>%n more contact has the same e-mail or phone.</numerusform>
+            <numerusform>%n more contacts have the same e-mail or phone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible duplicate in this account (%n field(s) differ)</source>
+        <translation>
+            <numerusform>Possible duplicate in this account (%n field differs)</numerusform>
+            <numerusform>Possible duplicate in this account (%n fields differ)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in %1 (%n field(s) differ)</source>
+        <translation>
+            <numerusform>Also in %1 (%n field differs)</numerusform>
+            <numerusform>Also in %1 (%n fields differ)</numerusform>
         </translation>
     </message>
 </context>
@@ -388,6 +521,13 @@
         <translation>
             <numerusform>Saved %n field of %1.</numerusform>
             <numerusform>Saved %n fields of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) will be archived.</source>
+        <translation>
+            <numerusform>%n contact will be archived.</numerusform>
+            <numerusform>%n contacts will be archived.</numerusform>
         </translation>
     </message>
 </context>

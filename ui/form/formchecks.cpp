@@ -8,7 +8,7 @@ namespace patchbook {
 
 namespace {
 
-void checkIdentity(const Schema &schema, const Contact &draft, const ChangeSet &changes,
+void checkIdentity(const Schema &schema, const Contact &draft, const ChangeSet &changes, bool isNew,
                    QMap<QString, FieldProblem> *problems)
 {
     const QStringList keys = schema.identityKeys();
@@ -19,6 +19,9 @@ void checkIdentity(const Schema &schema, const Contact &draft, const ChangeSet &
     // Beside the field which the user just emptied, else beside the first that could help.
     const auto emptied = std::ranges::find_if(
         keys, [&changes](const QString &key) { return changes.contains(key); });
+    // One that never had any came from elsewhere, and may be one that the service lets us change.
+    if (emptied == keys.cend() && !isNew)
+        return;
     const QString beside = emptied == keys.cend() ? keys.first() : *emptied;
     problems->insert(beside,
                      {FieldProblem::Kind::IdentityNeeded, FieldProblem::Severity::Error, {}});
@@ -56,7 +59,7 @@ QMap<QString, FieldProblem> problemsOf(const Schema &schema, const Contact &draf
         problems.insert(field.key, *problem);
     }
     if (!changes.isEmpty())
-        checkIdentity(schema, draft, changes, &problems);
+        checkIdentity(schema, draft, changes, isNew, &problems);
     return problems;
 }
 

@@ -77,8 +77,11 @@ void AccountDetails::build()
 {
     clear();
     const QString way = m_settings.value(signInKey);
-    const auto chosen = std::ranges::find(m_service.signIns, way, &SignIn::key);
-    m_signIn = chosen == m_service.signIns.cend() ? m_service.signIns.constFirst() : *chosen;
+    m_signIn = m_service.signIns.constFirst();
+    for (const SignIn &one : std::as_const(m_service.signIns)) {
+        if (one.key == way)
+            m_signIn = one;
+    }
     if (m_service.signIns.size() > 1)
         addWays();
     for (const AccountField &field : std::as_const(m_signIn.fields))

@@ -3,6 +3,7 @@
 #include "ui/form/fieldgrid.h"
 
 #include "ui/form/fieldeditor.h"
+#include "ui/form/fieldlabel.h"
 #include "ui/text/plainlabel.h"
 
 #include <QGridLayout>
@@ -147,6 +148,8 @@ void FieldGrid::arrange(bool stacked)
             PlainLabel *label = editor->label();
             if (label->parentWidget() != this)
                 label->setParent(this);
+            if (auto *marked = qobject_cast<FieldLabel *>(label))
+                marked->setAbove(stacked);
             if (stacked) {
                 label->setMinimumHeight(0);
                 label->setMinimumWidth(0);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace patchbook {
 
 namespace {
@@ -34,6 +36,13 @@ void FieldLabel::setEdited(bool edited)
     update();
 }
 
+void FieldLabel::setAbove(bool above)
+{
+    m_above = above;
+    indent();
+    update();
+}
+
 void FieldLabel::paintEvent(QPaintEvent *event)
 {
     PlainLabel::paintEvent(event);
@@ -43,7 +52,8 @@ void FieldLabel::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Highlight));
-    const QRect left(0, (height() - dot) / 2, dot, dot);
+    const int start = m_above ? fontMetrics().horizontalAdvance(text()) + dot : 0;
+    const QRect left(std::min(start, width() - dot), (height() - dot) / 2, dot, dot);
     painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), left));
 }
 
@@ -60,7 +70,9 @@ void FieldLabel::changeEvent(QEvent *event)
 void FieldLabel::indent()
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    setContentsMargins(mirrored ? 0 : gutter, 0, mirrored ? gutter : 0, 0);
+    const int before = m_above ? 0 : gutter;
+    const int behind = m_above ? gutter + dot : 0;
+    setContentsMargins(mirrored ? behind : before, 0, mirrored ? before : behind, 0);
 }
 
 void FieldLabel::colour()

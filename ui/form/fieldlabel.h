@@ -15,6 +15,8 @@ public:
     explicit FieldLabel(const QString &title, QWidget *parent = nullptr);
 
     void setEdited(bool edited);
+    /** Above its field the label begins where the field does, and the dot comes behind the text. */
+    void setAbove(bool above);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +27,7 @@ private:
     void colour();
 
     bool m_edited = false;
+    bool m_above = false;
     bool m_colouring = false;
 };
 

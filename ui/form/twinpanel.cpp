@@ -124,11 +124,12 @@ QList<QWidget *> TwinPanel::stops() const
 
 void TwinPanel::copy(const RecordRef &twin, const QString &key, bool here)
 {
-    const auto found = std::ranges::find(m_twins, twin, &Twin::record);
+    const auto found = std::ranges::find(std::as_const(m_twins), twin, &Twin::record);
     if (found == m_twins.cend())
         return;
-    const auto field = std::ranges::find(found->differences, key, &TwinDifference::key);
-    if (field == found->differences.cend())
+    const QList<TwinDifference> &differences = found->differences;
+    const auto field = std::ranges::find(differences, key, &TwinDifference::key);
+    if (field == differences.cend())
         return;
     const TwinDifference difference = *field; // the edit changes the list
     m_copied.removeIf(
@@ -143,14 +144,15 @@ void TwinPanel::copy(const RecordRef &twin, const QString &key, bool here)
 
 void TwinPanel::takeBack(const RecordRef &twin, const QString &key)
 {
-    const auto found = std::ranges::find_if(m_copied, [&](const Copied &copied) {
+    const auto isMeant = [&](const Copied &copied) {
         return copied.twin == twin && copied.difference.key == key;
-    });
+    };
+    const auto found = std::ranges::find_if(std::as_const(m_copied), isMeant);
     if (found == m_copied.cend())
         return;
     const Copied copied = *found;
     const std::optional<FieldChange> edit = editOf(copied);
-    m_copied.erase(found);
+    m_copied.removeIf(isMeant);
     if (edit && copied.here)
         Q_EMIT editRequested(m_record, copied.difference.key, edit->before);
     else if (edit)

@@ -90,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(server.requests().isEmpty());
     }
 
+    void theTabKeyGoesThroughTheFieldsAsTheyStand()
+    {
+        DemoRoutera server({.contacts = 25});
+        Joining joining(u"routera"_s, server.origin());
+        part<QLineEdit>(joining.dialog, "accountName")->setFocus();
+        QStringList stops;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(joining.dialog.focusWidget(), Qt::Key_Tab);
+            stops << joining.dialog.focusWidget()->objectName();
+        }
+        QCOMPARE(stops, QStringList({u"accountSignIn"_s, u"accountSetting_clientId"_s,
+                                     u"accountSetting_properties"_s, u"accountToken"_s}));
+    }
+
     void aLocationWithBlanksInItIsNamed()
     {
         DemoHighLevel server({.contacts = 30});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/accountdetails.h"
 
-#include "ui/text/plainlabel.h"
+#include "ui/dialogs/hintlabel.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -26,15 +26,6 @@ constexpr int longestSetting = 500;
 QString inWords(const char *text)
 {
     return QCoreApplication::translate("Services", text);
-}
-
-PlainLabel *noteBelow(const QString &name)
-{
-    auto *label = new PlainLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
 }
 
 void colour(PlainLabel *label, const QColor &text)
@@ -140,8 +131,8 @@ void AccountDetails::addWays()
 
 void AccountDetails::add(const AccountField &field)
 {
-    Row row{field, new QLineEdit, noteBelow(u"accountProblem_"_s + field.key),
-            noteBelow(u"accountHint_"_s + field.key), field.fixed && !m_isNew};
+    Row row{field, new QLineEdit, new HintLabel(u"accountProblem_"_s + field.key),
+            new HintLabel(u"accountHint_"_s + field.key), field.fixed && !m_isNew};
     const QString title = inWords(field.label);
     row.input->setObjectName(u"accountSetting_"_s + field.key);
     row.input->setAccessibleName(title);
@@ -227,6 +218,20 @@ void AccountDetails::setEnabled(bool enabled)
         m_ways->setEnabled(enabled);
     for (const Row &row : m_rows)
         row.input->setEnabled(enabled && !row.locked);
+}
+
+void AccountDetails::orderStops(QWidget *before, QWidget *after) const
+{
+    QWidget *last = before;
+    const auto follow = [&last](QWidget *next) {
+        QWidget::setTabOrder(last, next);
+        last = next;
+    };
+    if (m_ways)
+        follow(m_ways);
+    for (const Row &row : m_rows)
+        follow(row.input);
+    follow(after);
 }
 
 void AccountDetails::applyColours()

@@ -13,6 +13,7 @@ class QComboBox;
 class QFormLayout;
 class QLayout;
 class QLineEdit;
+class QWidget;
 
 namespace patchbook {
 
@@ -41,6 +42,8 @@ public:
     /** The first input whose value is missing or makes no sense; nullptr when all are fine. */
     QLineEdit *firstProblem() const;
     void setEnabled(bool enabled);
+    /** The Tab key goes from `before` through these rows to `after`. */
+    void orderStops(QWidget *before, QWidget *after) const;
     /** For a change of the palette. */
     void applyColours();
 

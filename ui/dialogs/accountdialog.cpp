@@ -103,6 +103,7 @@ void AccountDialog::takeService()
 
 void AccountDialog::takeSignIn()
 {
+    m_details->orderStops(m_name, m_token);
     const SignIn &way = m_details->signIn();
     //: The label of the field for a token, when the service has no name of its own for it.
     const QString label =

@@ -4,6 +4,7 @@
 // What an AccountDialog is made of.
 #include "ui/dialogs/accountdetails.h"
 #include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/hintlabel.h"
 #include "ui/dialogs/tokenedit.h"
 #include "ui/dialogs/tokenprobe.h"
 #include "ui/form/formbanner.h"
@@ -26,17 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int fieldWidth = 46; // characters
 constexpr int longestName = 100;
-
-PlainLabel *wrappingText(const QString &name)
-{
-    auto *label = new PlainLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
 
 PlainLabel *labelFor(QWidget *field, const QString &text)
 {
@@ -89,25 +80,25 @@ void AccountDialog::buildFields(QFormLayout *form)
     m_name->setObjectName(u"accountName"_s);
     m_name->setAccessibleName(tr("Name"));
     m_name->setMaxLength(longestName);
-    m_name->setMinimumWidth(fieldWidth * fontMetrics().averageCharWidth());
+    m_name->setMinimumWidth(HintLabel::columnWidth(*this));
     m_tokenLabel = new PlainLabel;
     m_token = new TokenEdit;
     m_token->setObjectName(u"accountToken"_s);
     m_tokenLabel->setBuddy(m_token);
-    m_tokenHint = wrappingText(u"accountTokenHint"_s);
-    m_tokenProblem = wrappingText(u"accountTokenProblem"_s);
+    m_tokenHint = new HintLabel(u"accountTokenHint"_s);
+    m_tokenProblem = new HintLabel(u"accountTokenProblem"_s);
     m_tokenProblem->hide();
     m_keepCopy = new QCheckBox(tr("Keep a copy of the contacts on this computer"));
     m_keepCopy->setObjectName(u"accountKeepCopy"_s);
     m_keepCopy->setChecked(true);
-    m_keepCopyHint = wrappingText(u"accountKeepCopyHint"_s);
+    m_keepCopyHint = new HintLabel(u"accountKeepCopyHint"_s);
     m_keepCopyHint->setText(
         tr("With a copy the list is there at once and without a network; without one it is read "
            "from the service at each start, and only unsaved edits are kept here."));
     m_keepCopy->setAccessibleDescription(m_keepCopyHint->text());
     m_readOnly = new QCheckBox(tr("Read only: never change anything at the service"));
     m_readOnly->setObjectName(u"accountReadOnly"_s);
-    m_readOnlyHint = wrappingText(u"accountReadOnlyHint"_s);
+    m_readOnlyHint = new HintLabel(u"accountReadOnlyHint"_s);
     m_readOnlyHint->setText(tr("Patchbook then sends nothing but questions; edits that wait are "
                                "kept until you allow changes again."));
     m_readOnly->setAccessibleDescription(m_readOnlyHint->text());
@@ -133,8 +124,8 @@ void AccountDialog::buildAddress(QFormLayout *form)
     m_address->setAccessibleName(tr("Server’s address"));
     m_address->setLayoutDirection(Qt::LeftToRight); // addresses read left to right everywhere
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
-    m_addressProblem = wrappingText(u"accountAddressProblem"_s);
-    m_addressHint = wrappingText(u"accountAddressHint"_s);
+    m_addressProblem = new HintLabel(u"accountAddressProblem"_s);
+    m_addressHint = new HintLabel(u"accountAddressHint"_s);
     m_addressHint->setText(tr("The token is kept for this server and is sent to no other one."));
 
     form->addRow(QString(), m_advanced);

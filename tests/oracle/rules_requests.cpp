@@ -13,21 +13,36 @@ namespace {
 
 using Kind = ServerStep::Kind;
 
-// The look which the write stands on: nothing of ours came to the record in between.
-const ServerStep *lookBefore(const CaseFile &file, const ServerStep &received)
+/** Whether this answer is what the operation's row holds as its look. */
+bool isLookOf(const CaseFile &file, const Op &op, const ServerStep &read)
 {
-    const ServerStep *look = nullptr;
+    if (!op.look || !read.after)
+        return false;
+    const QStringList keys = read.after->keys();
+    return std::ranges::all_of(keys, [&](const QString &key) {
+        return file.same(key, read.after->value(key), op.look->value(key));
+    });
+}
+
+// The look which the write stands on: nothing of ours came to the record in between. A list that is
+// refreshed, or a contact that is shown, reads too: the row tells which answer was the look.
+const ServerStep *lookBefore(const CaseFile &file, const ServerStep &received, const Op &op)
+{
+    const ServerStep *last = nullptr;
+    const ServerStep *own = nullptr;
     for (const ServerStep &step : file.history().steps) {
         if (step.seq >= received.seq)
             break;
         if (step.record != received.record)
             continue;
-        if (step.kind == Kind::ReadServed)
-            look = &step;
-        else if (step.kind == Kind::WriteReceived)
-            look = nullptr;
+        if (step.kind == Kind::ReadServed) {
+            last = &step;
+            own = isLookOf(file, op, step) ? &step : own;
+        } else if (step.kind == Kind::WriteReceived) {
+            last = own = nullptr;
+        }
     }
-    return look;
+    return own ? own : last;
 }
 
 bool isFresh(const CaseFile &file, const ServerStep *look, const ServerStep &received)
@@ -39,7 +54,7 @@ bool isFresh(const CaseFile &file, const ServerStep *look, const ServerStep &rec
 bool wasInWindow(const CaseFile &file, const CaseFile::Request &request, const ServerStep &applied,
                  const QString &key)
 {
-    const ServerStep *look = lookBefore(file, *request.received);
+    const ServerStep *look = lookBefore(file, *request.received, *file.op(request.op));
     if (!isFresh(file, look, *request.received) ||
         applied.ms - request.received->ms > file.history().lateness.count())
         return false;
@@ -71,7 +86,7 @@ void judgeField(const CaseFile &file, const CaseFile::Request &request, const Se
 void judgeRemoval(const CaseFile &file, const CaseFile::Request &request, const ServerStep &applied,
                   Verdict &verdict)
 {
-    const ServerStep *look = lookBefore(file, *request.received);
+    const ServerStep *look = lookBefore(file, *request.received, *file.op(request.op));
     for (const ServerStep &step : file.history().steps) {
         if (step.kind != Kind::ForeignApplied || step.record != applied.record ||
             step.seq > applied.seq || step.seq < file.bornAt(*file.op(request.op)))
@@ -209,7 +224,8 @@ void judgeRequests(const CaseFile &file, Verdict &verdict)
         judgeKeptBefore(file, request, received[request.op]++, verdict);
         judgeContent(file, request, verdict);
         const bool isNew = request.received->method == "POST";
-        if (!isNew && !isFresh(file, lookBefore(file, *request.received), *request.received)) {
+        const ServerStep *look = lookBefore(file, *request.received, *file.op(request.op));
+        if (!isNew && !isFresh(file, look, *request.received)) {
             ++verdict.blind;
             verdict.sentences << u"%1 was sent without a look just before."_s.arg(
                 file.name(request.op));

@@ -229,6 +229,23 @@ private Q_SLOTS:
         QCOMPARE(tale.verdict().overwritten, 1);
     }
 
+    void aReadThatIsNotTheLookOpensNoEyes()
+    {
+        Tale tale;
+        tale.keep(1, u"Ann"_s, u"mine-1"_s).look = Contact{u"p1"_s, tale.record, {}, {}};
+        tale.read();
+        tale.sending(1);
+        tale.foreign(u"first_name"_s, u"theirs"_s);
+        tale.read(); // by the list, which somebody refreshed
+        tale.write(1, u"mine-1"_s);
+        tale.end(1, OpState::Confirmed);
+        QCOMPARE(tale.verdict().sentences, QStringList());
+        QCOMPARE(tale.verdict().inWindow, 1);
+        // But an engine that wrote although its look told of it has overwritten.
+        tale.history.ops[0].look->fields.insert(u"first_name"_s, u"theirs"_s);
+        QCOMPARE(tale.verdict().overwritten, 1);
+    }
+
     void anOlderEditMustNotLandOnALaterOne()
     {
         Tale tale;

@@ -13,6 +13,11 @@ namespace {
 
 using Kind = ServerStep::Kind;
 
+bool isFresh(const CaseFile &file, const ServerStep *look, const ServerStep &received)
+{
+    return look && received.ms - look->ms <= file.history().window.count();
+}
+
 /** Whether this answer is what the operation's row holds as its look. */
 bool isLookOf(const CaseFile &file, const Op &op, const ServerStep &read)
 {
@@ -42,12 +47,8 @@ const ServerStep *lookBefore(const CaseFile &file, const ServerStep &received, c
             last = own = nullptr;
         }
     }
-    return own ? own : last;
-}
-
-bool isFresh(const CaseFile &file, const ServerStep *look, const ServerStep &received)
-{
-    return look && received.ms - look->ms <= file.history().window.count();
+    // Of an operation that was sent again the row knows the later look only.
+    return isFresh(file, own, received) ? own : last;
 }
 
 // Nobody could have seen it: it came after a look that was fresh, before the write took effect.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqliteoutbox.h"
 #include "tests/oracle/enginebench.h"
+#include "tests/oracle/story.h"
 #include "tests/oracle/summary.h"
 #include "tests/support/faultvfs.h"
 
@@ -117,6 +118,8 @@ void TestEngineIo::everyNthAccessMayFail()
     const Verdict verdict = bench.judged();
     m_summary.verdict += verdict;
     ++m_summary.cells;
+    if (verdict.broken() != 0)
+        std::puts(qPrintable(storyOf(bench.record().history())));
     QVERIFY2(verdict.broken() == 0, qPrintable(verdict.sentences.join(u'\n')));
 }
 
@@ -139,6 +142,8 @@ void TestEngineIo::onADiskThatTakesNothingNothingIsSent()
     const Verdict verdict = bench.judged();
     m_summary.verdict += verdict;
     ++m_summary.cells;
+    if (verdict.broken() != 0)
+        std::puts(qPrintable(storyOf(bench.record().history())));
     QVERIFY2(verdict.broken() == 0, qPrintable(verdict.sentences.join(u'\n')));
 }
 

@@ -7,7 +7,7 @@
 
 namespace patchbook {
 
-/** A prompt of the Secret Service. A typed proxy, because only that connects without SLOT(). */
+/** A prompt of the Secret Service. A typed proxy, because only that connects by its members. */
 class SecretPrompt final : public QDBusAbstractInterface
 {
     Q_OBJECT

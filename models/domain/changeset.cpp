@@ -3,21 +3,12 @@
 #include "models/domain/changeset.h"
 
 #include "models/domain/field.h"
+#include "models/domain/phonenumber.h"
 #include "models/domain/tags.h"
 
 namespace patchbook {
 
 namespace {
-
-QString asciiDigits(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (const int value = c.digitValue(); value >= 0)
-            digits += QChar(u'0' + value);
-    }
-    return digits;
-}
 
 bool isTags(const Schema &schema, const QString &key)
 {
@@ -36,11 +27,11 @@ bool hasTagSteps(const FieldChange &sent, const QJsonValue &actual)
 bool isWithCountryCode(const QJsonValue &sent, const QJsonValue &actual)
 {
     constexpr qsizetype shortestNumber = 6;
-    QString national = asciiDigits(sent.toString());
+    QString national = phoneDigits(sent.toString());
     while (national.startsWith(u'0'))
         national.remove(0, 1);
     return !sent.toString().trimmed().startsWith(u'+') && actual.toString().startsWith(u'+') &&
-           national.size() >= shortestNumber && asciiDigits(actual.toString()).endsWith(national);
+           national.size() >= shortestNumber && phoneDigits(actual.toString()).endsWith(national);
 }
 
 } // namespace

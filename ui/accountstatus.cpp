@@ -64,6 +64,7 @@ Phase troubleOf(ErrorKind kind, Phase other)
     case ErrorKind::Archived:
     case ErrorKind::AskedOtherwise:
     case ErrorKind::ReadOnly:
+    case ErrorKind::LeftOut:
     case ErrorKind::NothingToSend:
         return other;
     }

@@ -130,6 +130,9 @@ ErrorWords wordsOf(ErrorKind kind, Doing doing)
                 QT_TRANSLATE_NOOP(
                     "Explanation",
                     "To change contacts, allow changes under Accounts, at this account.")};
+    case ErrorKind::LeftOut:
+        return {QT_TRANSLATE_NOOP("Explanation", "This contact was left out, so nothing was sent."),
+                QT_TRANSLATE_NOOP("Explanation", "You can change it by itself at any time.")};
     case ErrorKind::Cancelled:
         return {QT_TRANSLATE_NOOP("Explanation", "This was stopped before it was done."),
                 QT_TRANSLATE_NOOP("Explanation", "Start it again when you like.")};

@@ -46,6 +46,7 @@ bool lasts(ErrorKind kind)
     case ErrorKind::Archived:
     case ErrorKind::AskedOtherwise:
     case ErrorKind::ReadOnly:
+    case ErrorKind::LeftOut:
     case ErrorKind::TokenMissing:
     case ErrorKind::TokenUnusable:
     case ErrorKind::KeychainLocked:

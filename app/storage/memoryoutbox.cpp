@@ -139,20 +139,24 @@ QFuture<OutboxResult<Done>> MemoryOutbox::commit(const QList<OpStep> &steps)
 QFuture<OutboxResult<QList<Op>>> MemoryOutbox::unfinished()
 {
     QList<Op> open;
-    std::ranges::copy_if(std::as_const(m_ops), std::back_inserter(open),
-                         [](const Op &op) { return !isFinal(op.state); });
+    std::ranges::copy_if(std::as_const(m_ops), std::back_inserter(open), [](const Op &op) {
+        const bool waits = op.state == OpState::Pending || op.state == OpState::Blocked;
+        return !isFinal(op.state) && (op.job == 0 || !waits);
+    });
     return readyAnswer<QList<Op>>(std::move(open));
 }
 
 QFuture<OutboxResult<QList<Op>>> MemoryOutbox::history(const OpQuery &query)
 {
-    const auto matches = [&query](const Op &op) {
+    const auto matches = [this, &query](const Op &op) {
         return (query.account.isEmpty() || op.account == query.account) &&
                (!query.collection || op.collection == *query.collection) &&
                (query.record.isEmpty() || op.draft == query.record || op.edit.id == query.record ||
                 (op.echo && op.echo->id == query.record)) &&
                (query.states.isEmpty() || query.states.contains(op.state)) &&
                (!query.openOnly || (needsUser(op.state) && !op.closed)) &&
+               (!query.job || op.job == *query.job) &&
+               (!query.outcome || (outcomeOf(op) == *query.outcome && !isTakenUp(op))) &&
                (query.before == 0 || op.id < query.before) &&
                op.title.contains(query.title, Qt::CaseInsensitive);
     };
@@ -168,6 +172,8 @@ QFuture<OutboxResult<OpCounts>> MemoryOutbox::counts()
 {
     OpCounts counts;
     for (const Op &op : std::as_const(m_ops)) {
+        if (op.job != 0)
+            continue;
         counts.waiting += isFinal(op.state) ? 0 : 1;
         counts.failed += op.state == OpState::Failed && !op.closed ? 1 : 0;
         counts.conflicted += op.state == OpState::Conflicted && !op.closed ? 1 : 0;
@@ -207,33 +213,80 @@ QFuture<OutboxResult<QList<Job>>> MemoryOutbox::jobs()
     return readyAnswer<QList<Job>>(std::move(newest));
 }
 
+QFuture<OutboxResult<QList<Op>>> MemoryOutbox::waitingIn(qint64 job, qint64 after, int limit)
+{
+    QList<Op> waiting;
+    for (auto row = m_ops.upperBound(after); row != m_ops.end() && waiting.size() < limit; ++row) {
+        const bool waits = row->state == OpState::Pending || row->state == OpState::Blocked;
+        if (row->job == job && waits)
+            waiting.append(*row);
+    }
+    return readyAnswer<QList<Op>>(std::move(waiting));
+}
+
+QFuture<OutboxResult<Done>> MemoryOutbox::cancelWaiting(qint64 job, const QList<qint64> &underWay)
+{
+    const QList<Op> ops = m_ops.values();
+    for (Op op : ops) {
+        const bool waits = op.state == OpState::Pending || op.state == OpState::Blocked;
+        if (op.job != job || !waits || underWay.contains(op.id))
+            continue;
+        op.state = OpState::Cancelled;
+        op.error.reset();
+        store({op, u"the run was cancelled"_s});
+    }
+    return readyAnswer<Done>(Done{});
+}
+
+bool MemoryOutbox::isTakenUp(const Op &op) const
+{
+    return std::ranges::any_of(
+        m_ops, [&op](const Op &later) { return later.goesOn == op.id && later.job == op.job; });
+}
+
+QFuture<OutboxResult<JobTally>> MemoryOutbox::tally(qint64 job)
+{
+    QSet<qint64> takenUp;
+    for (const Op &op : std::as_const(m_ops)) {
+        if (op.job == job)
+            takenUp.insert(op.goesOn);
+    }
+    JobTally tally;
+    for (const Op &op : std::as_const(m_ops)) {
+        if (op.job == job && !takenUp.contains(op.id))
+            tally.add(op);
+    }
+    return readyAnswer<JobTally>(std::move(tally));
+}
+
 QFuture<OutboxResult<Done>> MemoryOutbox::prune(const QDateTime &before)
 {
     const QList<Op> ops = m_ops.values();
     for (const Op &op : ops) {
         const QList<OpEvent> history = m_events.value(op.id);
         const bool old = !history.isEmpty() && history.constLast().at < before;
-        if (old && isFinal(op.state) && (!needsUser(op.state) || op.closed))
+        if (op.job == 0 && old && isFinal(op.state) && (!needsUser(op.state) || op.closed))
+            erase(op.id);
+        else if (op.job != 0 && m_jobs.value(op.job).ended.isValid() &&
+                 m_jobs.value(op.job).ended < before)
             erase(op.id);
     }
+    m_jobs.removeIf([&before](std::pair<const qint64 &, Job &> job) {
+        return job.second.ended.isValid() && job.second.ended < before;
+    });
     return readyAnswer<Done>(Done{});
 }
 
 QFuture<OutboxResult<Done>> MemoryOutbox::forget(const QString &account)
 {
-    QSet<qint64> emptied;
     const QList<Op> ops = m_ops.values();
     for (const Op &op : ops) {
         if (op.account != account)
             continue;
-        emptied.insert(op.job);
         erase(op.id);
     }
-    // A job's note may name people too: one that has lost its last operation goes with the account.
-    for (const Op &left : std::as_const(m_ops))
-        emptied.remove(left.job);
-    for (const qint64 job : std::as_const(emptied))
-        m_jobs.remove(job);
+    m_jobs.removeIf(
+        [&account](std::pair<const qint64 &, Job &> job) { return job.second.account == account; });
     m_drafts.removeIf(
         [&account](const StoredDraft &draft) { return draft.record.account == account; });
     return readyAnswer<Done>(Done{});

@@ -32,6 +32,9 @@ public:
     QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override;
     QFuture<OutboxResult<Done>> commitJob(const Job &job) override;
     QFuture<OutboxResult<QList<Job>>> jobs() override;
+    QFuture<OutboxResult<QList<Op>>> waitingIn(qint64 job, qint64 after, int limit) override;
+    QFuture<OutboxResult<Done>> cancelWaiting(qint64 job, const QList<qint64> &underWay) override;
+    QFuture<OutboxResult<JobTally>> tally(qint64 job) override;
 
     QFuture<OutboxResult<Done>> prune(const QDateTime &before) override;
     QFuture<OutboxResult<Done>> forget(const QString &account) override;
@@ -45,6 +48,7 @@ private:
     OutboxResult<QList<Op>> stored(const QList<Op> &ops, qint64 job);
     void store(const OpStep &step);
     void erase(qint64 op);
+    bool isTakenUp(const Op &op) const;
 
     QMap<qint64, Op> m_ops;
     QMap<qint64, QList<OpEvent>> m_events;

@@ -149,13 +149,26 @@ std::optional<OpEvent> eventFromRow(const Statement &statement)
 
 QString jobColumns()
 {
-    return u"id,kind,target,state,total,note"_s;
+    return u"id,account,kind,state,pause,trouble,fields,targets,total,canaries,faster,undo_of,"
+           "begun,ended"_s;
 }
 
 QVariantList jobValues(const Job &job)
 {
-    return {idOrNext(job.id),      exactBytes(job.kind), exactBytes(job.target),
-            exactBytes(job.state), qint64(job.total),    exactBytes(job.note)};
+    return {idOrNext(job.id),
+            exactBytes(job.account),
+            name(storedName(job.kind)),
+            name(storedName(job.state)),
+            name(storedName(job.pause)),
+            job.trouble ? QVariant(storedBytes(*job.trouble)) : QVariant(),
+            storedBytes(job.fields),
+            storedBytes(job.targets),
+            qint64(job.total),
+            qint64(job.canaries),
+            qint64(job.faster),
+            job.undoOf,
+            job.begun.toMSecsSinceEpoch(),
+            timeOrNull(job.ended)};
 }
 
 std::optional<Job> jobFromRow(const Statement &statement)
@@ -163,11 +176,20 @@ std::optional<Job> jobFromRow(const Statement &statement)
     RowReader row(statement);
     Job job;
     job.id = row.integer();
-    job.kind = row.exact();
-    job.target = row.exact();
-    job.state = row.exact();
+    job.account = row.exact();
+    job.kind = row.enumerator<JobKind>();
+    job.state = row.enumerator<JobState>();
+    job.pause = row.enumerator<JobPause>();
+    job.trouble = row.optional(errorFromStored);
+    job.fields = row.value(textsFromStored);
+    job.targets = row.value(textsFromStored);
     job.total = static_cast<int>(row.integer());
-    job.note = row.exact();
+    job.canaries = static_cast<int>(row.integer());
+    job.faster = row.flag();
+    job.undoOf = row.integer();
+    job.begun = utc(row.integer());
+    if (const std::optional<qint64> ended = row.integerOrNull())
+        job.ended = utc(*ended);
     return row.isSound() ? std::optional(job) : std::nullopt;
 }
 

@@ -17,4 +17,8 @@ QList<OpEvent> readEvents(Database &database, qint64 op);
 QList<Job> readJobs(Database &database);
 QList<StoredDraft> readDrafts(Database &database);
 
+/** Pending and Blocked operations of a run above an id, oldest first. */
+QList<Op> readWaitingIn(Database &database, qint64 job, qint64 after, int limit);
+JobTally readTally(Database &database, qint64 job);
+
 } // namespace patchbook

@@ -59,13 +59,31 @@ QStringList outboxStepFromNothing()
     };
 }
 
+// No version of ours has ever filled the first table of runs.
+QStringList outboxStepOfRuns()
+{
+    return {
+        u"DROP TABLE job"_s,
+        u"CREATE TABLE job("
+        "id INTEGER PRIMARY KEY AUTOINCREMENT, account BLOB NOT NULL,"
+        "kind TEXT NOT NULL CHECK(kind IN ('reassign','edit','undo')),"
+        "state TEXT NOT NULL CHECK(state IN ('running','paused','done','cancelled')),"
+        "pause TEXT NOT NULL, trouble BLOB,"
+        "fields BLOB NOT NULL, targets BLOB NOT NULL,"
+        "total INTEGER NOT NULL, canaries INTEGER NOT NULL,"
+        "faster INTEGER NOT NULL CHECK(faster IN (0,1)),"
+        "undo_of INTEGER NOT NULL, begun INTEGER NOT NULL, ended INTEGER)"_s,
+        u"CREATE INDEX op_by_goes_on ON op(goes_on) WHERE goes_on <> 0"_s,
+    };
+}
+
 } // namespace
 
 DatabaseDesign outboxDesign(std::chrono::milliseconds busyTimeout)
 {
     DatabaseDesign design;
     design.applicationId = 0x50424f58; // "PBOX"
-    design.steps = {outboxStepFromNothing()};
+    design.steps = {outboxStepFromNothing(), outboxStepOfRuns()};
     design.busyTimeout = busyTimeout;
     return design;
 }

@@ -4,9 +4,11 @@
 
 #include "app/storage/exactbytes.h"
 #include "app/storage/oprow.h"
+#include "app/storage/rowreader.h"
 #include "app/storage/storednames.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <utility>
 
@@ -137,24 +139,50 @@ OutboxResult<Done> writeJob(Database &database, const Job &job)
     return Done{};
 }
 
+OutboxResult<Done> cancelWaitingIn(Database &database, qint64 job, const QList<qint64> &underWay)
+{
+    const QSet<qint64> kept(underWay.cbegin(), underWay.cend());
+    Statement event(database, insertInto(u"op_event"_s, eventColumns()));
+    Statement cancel(database, u"UPDATE op SET state='cancelled', error=NULL WHERE id=?"_s);
+    Statement waiting(database,
+                      u"SELECT id, state,"
+                      " (SELECT coalesce(max(seq),0) FROM op_event WHERE op_event.op = op.id)"
+                      " FROM op WHERE job=? AND state IN ('pending','blocked')"_s);
+    QList<OpEvent> events;
+    waiting.run({job});
+    while (waiting.next()) {
+        if (kept.contains(waiting.integer(0)))
+            continue;
+        events.append({waiting.integer(0), static_cast<int>(waiting.integer(2)) + 1,
+                       QDateTime::currentDateTimeUtc(),
+                       fromStoredName<OpState>(waiting.text(1)).value_or(OpState::Pending),
+                       OpState::Cancelled, u"the run was cancelled"_s});
+    }
+    for (const OpEvent &step : std::as_const(events)) {
+        cancel.run({step.op});
+        event.run(eventValues(step));
+    }
+    return Done{};
+}
+
 OutboxResult<Done> eraseEndedBefore(Database &database, const QDateTime &before)
 {
-    database.run(u"DELETE FROM op WHERE (state IN ('confirmed','cancelled')"
+    const qint64 time = before.toMSecsSinceEpoch();
+    // A run that lost a part of its contacts would not add up.
+    database.run(u"DELETE FROM op WHERE job IN (SELECT id FROM job WHERE ended < ?)"_s, {time});
+    database.run(u"DELETE FROM job WHERE ended < ?"_s, {time});
+    database.run(u"DELETE FROM op WHERE job = 0 AND (state IN ('confirmed','cancelled')"
                  " OR (state IN ('failed','conflicted') AND closed = 1))"
                  " AND (SELECT at FROM op_event WHERE op_event.op = op.id"
                  " ORDER BY seq DESC LIMIT 1) < ?"_s,
-                 {before.toMSecsSinceEpoch()});
+                 {time});
     return Done{};
 }
 
 OutboxResult<Done> eraseAccount(Database &database, const QString &account)
 {
     const QVariantList bound = {exactBytes(account)};
-    const QVariantList twice = bound + bound;
-    // A job's note may name people too: one that loses its last operation goes with the account.
-    database.run(u"DELETE FROM job WHERE id IN (SELECT job FROM op WHERE account = ?)"
-                 " AND NOT EXISTS (SELECT 1 FROM op WHERE op.job = job.id AND account <> ?)"_s,
-                 twice);
+    database.run(u"DELETE FROM job WHERE account = ?"_s, bound);
     database.run(u"DELETE FROM op WHERE account = ?"_s, bound);
     database.run(u"DELETE FROM draft WHERE account = ?"_s, bound);
     return Done{};

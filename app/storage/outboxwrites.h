@@ -19,4 +19,7 @@ OutboxResult<Done> eraseAccount(Database &database, const QString &account);
 OutboxResult<Done> writeDrafts(Database &database, const QList<StoredDraft> &drafts,
                                const QList<RecordRef> &gone);
 
+/** Cancels what waits in a run, but for these. */
+OutboxResult<Done> cancelWaitingIn(Database &database, qint64 job, const QList<qint64> &underWay);
+
 } // namespace patchbook

@@ -31,6 +31,14 @@ public:
         const QVariant value = next(QMetaType::LongLong);
         return value.toLongLong();
     }
+    /** NULL stands for none. */
+    std::optional<qint64> integerOrNull()
+    {
+        if (!m_statement.value(m_column).isNull())
+            return integer();
+        ++m_column;
+        return std::nullopt;
+    }
     bool flag() { return integer() != 0; }
     QByteArray bytes() { return next(QMetaType::QByteArray).toByteArray(); }
     QString exact() { return exactText(bytes()); }

@@ -113,6 +113,23 @@ QFuture<OutboxResult<QList<Job>>> SqliteOutbox::jobs()
     return reading<QList<Job>>(readJobs);
 }
 
+QFuture<OutboxResult<QList<Op>>> SqliteOutbox::waitingIn(qint64 job, qint64 after, int limit)
+{
+    return reading<QList<Op>>(
+        [=](Database &database) { return readWaitingIn(database, job, after, limit); });
+}
+
+QFuture<OutboxResult<Done>> SqliteOutbox::cancelWaiting(qint64 job, const QList<qint64> &underWay)
+{
+    return writing<Done>(
+        [=](Database &database) { return cancelWaitingIn(database, job, underWay); });
+}
+
+QFuture<OutboxResult<JobTally>> SqliteOutbox::tally(qint64 job)
+{
+    return reading<JobTally>([job](Database &database) { return readTally(database, job); });
+}
+
 QFuture<OutboxResult<Done>> SqliteOutbox::prune(const QDateTime &before)
 {
     return writing<Done>(

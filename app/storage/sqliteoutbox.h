@@ -44,6 +44,9 @@ public:
     QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override;
     QFuture<OutboxResult<Done>> commitJob(const Job &job) override;
     QFuture<OutboxResult<QList<Job>>> jobs() override;
+    QFuture<OutboxResult<QList<Op>>> waitingIn(qint64 job, qint64 after, int limit) override;
+    QFuture<OutboxResult<Done>> cancelWaiting(qint64 job, const QList<qint64> &underWay) override;
+    QFuture<OutboxResult<JobTally>> tally(qint64 job) override;
 
     QFuture<OutboxResult<Done>> prune(const QDateTime &before) override;
     /** Also out of the file's free pages and its log. An error: not all of it is gone yet. */

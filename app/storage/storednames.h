@@ -18,6 +18,9 @@ QLatin1StringView storedName(EditKind kind);
 QLatin1StringView storedName(Collection collection);
 QLatin1StringView storedName(ErrorKind kind);
 QLatin1StringView storedName(Delivery delivery);
+QLatin1StringView storedName(JobKind kind);
+QLatin1StringView storedName(JobState state);
+QLatin1StringView storedName(JobPause pause);
 
 /** The enumerator of this name; nothing for a name that this version does not know. */
 template <class E>
@@ -33,5 +36,11 @@ template <>
 std::optional<ErrorKind> fromStoredName(const QString &name);
 template <>
 std::optional<Delivery> fromStoredName(const QString &name);
+template <>
+std::optional<JobKind> fromStoredName(const QString &name);
+template <>
+std::optional<JobState> fromStoredName(const QString &name);
+template <>
+std::optional<JobPause> fromStoredName(const QString &name);
 
 } // namespace patchbook

@@ -54,6 +54,17 @@ std::optional<QList<T>> listFrom(const QByteArray &bytes, Read read)
 
 } // namespace
 
+QByteArray storedBytes(const QStringList &texts)
+{
+    return exactJson(arrayOf(texts));
+}
+
+std::optional<QStringList> textsFromStored(const QByteArray &bytes)
+{
+    const std::optional<QJsonArray> array = exactArray(bytes);
+    return array ? std::optional(textsOf(*array)) : std::nullopt;
+}
+
 QByteArray storedBytes(const Contact &contact)
 {
     return exactJson(QJsonObject{{u"id"_s, contact.id},

@@ -18,6 +18,7 @@ QByteArray storedBytes(const Contact &contact);
 QByteArray storedBytes(const ChangeSet &changes);
 QByteArray storedBytes(const PlannedWrite &plan);
 QByteArray storedBytes(const ServiceError &error);
+QByteArray storedBytes(const QStringList &texts);
 QByteArray storedBytes(const QList<FieldConflict> &conflicts);
 QByteArray storedBytes(const QList<FieldSurprise> &surprises);
 
@@ -25,6 +26,7 @@ std::optional<Contact> contactFromStored(const QByteArray &bytes);
 std::optional<ChangeSet> changesFromStored(const QByteArray &bytes);
 std::optional<PlannedWrite> planFromStored(const QByteArray &bytes);
 std::optional<ServiceError> errorFromStored(const QByteArray &bytes);
+std::optional<QStringList> textsFromStored(const QByteArray &bytes);
 std::optional<QList<FieldConflict>> conflictsFromStored(const QByteArray &bytes);
 std::optional<QList<FieldSurprise>> surprisesFromStored(const QByteArray &bytes);
 

@@ -161,6 +161,7 @@ bool mayPass(const ServiceError &error)
     case ErrorKind::Duplicate:
     case ErrorKind::Archived:
     case ErrorKind::ReadOnly:
+    case ErrorKind::LeftOut:
     case ErrorKind::NothingToSend:
     case ErrorKind::TokenMissing:
     case ErrorKind::TokenUnusable:

@@ -40,6 +40,7 @@ enum class ErrorKind {
     Archived,       ///< the record is archived: the service changes it no more
     AskedOtherwise, ///< the service wants the same edit in another form, known by now: plan anew
     ReadOnly,       ///< the user set this account to read-only
+    LeftOut,        ///< not sent in a bulk run: `code` says why, see leftout.h
     NothingToSend,  ///< the change cannot be put into a request this service accepts
     TokenMissing,   ///< the keychain answered and holds no token for this account
     TokenUnusable,  ///< the token has characters that cannot stand in a header, or another origin

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ports/outbox.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace patchbook {
 
 bool isFinal(OpState state)
@@ -24,6 +27,55 @@ bool isFinal(OpState state)
 bool needsUser(OpState state)
 {
     return state == OpState::Failed || state == OpState::Conflicted;
+}
+
+JobOutcome outcomeOf(const Op &op)
+{
+    switch (op.state) {
+    case OpState::Pending:
+    case OpState::Sending:
+    case OpState::Ambiguous:
+    case OpState::Blocked:
+        return JobOutcome::Waiting;
+    case OpState::Confirmed:
+        return op.attempts > 0 ? JobOutcome::Changed : JobOutcome::Already;
+    case OpState::Failed:
+        return JobOutcome::Failed;
+    case OpState::Conflicted:
+        return JobOutcome::Conflicted;
+    case OpState::Cancelled:
+        return op.error ? JobOutcome::Skipped : JobOutcome::Cancelled;
+    }
+    return JobOutcome::Waiting;
+}
+
+int JobTally::total() const
+{
+    return std::accumulate(counts.cbegin(), counts.cend(), 0);
+}
+
+void JobTally::add(const Op &op, int count)
+{
+    const JobOutcome outcome = outcomeOf(op);
+    counts.at(static_cast<std::size_t>(outcome)) += count;
+    const bool hasReason = outcome == JobOutcome::Skipped || outcome == JobOutcome::Failed ||
+                           outcome == JobOutcome::Conflicted;
+    if (!hasReason)
+        return;
+    ServiceError error = op.error.value_or(ServiceError{.kind = ErrorKind::Conflict});
+    if (outcome == JobOutcome::Conflicted)
+        error = {.kind = ErrorKind::Conflict};
+    error.traceId.clear();
+    error.existing.clear();
+    error.detail.clear();
+    error.retryAfter.reset();
+    const auto known = std::ranges::find_if(reasons, [&](const JobReason &reason) {
+        return reason.outcome == outcome && reason.error == error;
+    });
+    if (known == reasons.end())
+        reasons.append({outcome, error, count});
+    else if ((known->count += count) == 0)
+        reasons.erase(known);
 }
 
 } // namespace patchbook

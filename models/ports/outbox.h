@@ -10,8 +10,10 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QList>
+#include <QStringList>
 #include <QUuid>
 
+#include <array>
 #include <optional>
 
 namespace patchbook {
@@ -60,7 +62,8 @@ struct Op
     QString title;        ///< the record's name when the edit was made, for the Activity list
 
     /// The record as read just before sending; of a confirmed creation: as it was found, because no
-    /// answer came.
+    /// answer came. In a bulk run, before the first attempt: the record as it was rehearsed, if a
+    /// change of any field since then shall keep us from sending.
     std::optional<Contact> look;
     PlannedWrite plan;           ///< the exact bytes; what is sent again is identical
     std::optional<Contact> echo; ///< what the service answered
@@ -106,6 +109,20 @@ struct OpStep
     QString why; ///< for the log: no token, no contact data
 };
 
+/** What became of a contact in a bulk run. Each contact of a run has exactly one of these. */
+enum class JobOutcome {
+    Waiting,    ///< not final yet
+    Changed,    ///< by a request of ours
+    Already,    ///< had the wanted values before any request
+    Skipped,    ///< not sent, for the reason in the operation's error
+    Conflicted, ///< the very field moved at the service
+    Failed,     ///< the service refused it
+    Cancelled,  ///< by the user, before it was sent
+};
+inline constexpr int jobOutcomes = 7;
+
+JobOutcome outcomeOf(const Op &op);
+
 /** Which operations the history shall tell. */
 struct OpQuery
 {
@@ -115,6 +132,8 @@ struct OpQuery
     QList<OpState> states = {};                ///< empty = all
     bool openOnly = false;                     ///< only what needs the user and is not closed
     QString title = {};                        ///< part of the title, any case; "" = all
+    std::optional<qint64> job = {};            ///< of this bulk run; 0 = of none; none = of all
+    std::optional<JobOutcome> outcome = {};    ///< only with a job: what counts in its tally
     qint64 before = 0;                         ///< only ids below this; 0 = from the newest
     int limit = 200;                           ///< at most this many
 };
@@ -129,17 +148,76 @@ struct OpCounts
     friend bool operator==(const OpCounts &, const OpCounts &) = default;
 };
 
-/** A bulk run: many operations under one name. */
+enum class JobKind {
+    Reassign, ///< contacts get other owners
+    Edit,     ///< fields are changed
+    Undo,     ///< what an earlier run did is put back
+};
+
+enum class JobState {
+    Running, ///< also while the program is closed: it goes on at the next start
+    Paused,  ///< by the user or by a breaker: see JobPause
+    Done,
+    Cancelled, ///< what was not sent stays unsent
+};
+
+/** Why a run stands still. */
+enum class JobPause {
+    None,
+    User,
+    CanaryFailed,    ///< the first contact was refused or not taken
+    ReadBackDiffers, ///< the service said yes, but tells other values when asked again
+    EqualRefusals,   ///< three in a row for the same reason
+    TooManyErrors,   ///< over 20 % of the last 50
+    OwnerMoved,      ///< a contact's owner is not the one that was asked for
+    AccountPaused,   ///< the token was refused, or the keychain is locked
+    AccountReadOnly, ///< the user switched the account to read-only
+    NotStored,       ///< the outbox could not keep a step: the disk is full
+};
+
+/** A bulk run: many operations under one name, each contact of it once. */
 struct Job
 {
-    qint64 id = 0;
-    QString kind;
-    QString target;
-    QString state;
-    int total = 0;
-    QString note;
+    qint64 id = 0; ///< given by the outbox
+    QString account;
+    JobKind kind = JobKind::Reassign;
+    JobState state = JobState::Running;
+    JobPause pause = JobPause::None;     ///< while Paused
+    std::optional<ServiceError> trouble; ///< what the breaker saw
+    QStringList fields;                  ///< keys of what it changes
+    QStringList targets;                 ///< the values wanted for an owner, "" = none; else empty
+    int total = 0;                       ///< contacts, those that were left out too
+    int canaries = 1;                    ///< so many first operations are tried one by one
+    bool faster = false;                 ///< pages of the list may serve as looks
+    qint64 undoOf = 0;                   ///< the run it puts back, 0 = none
+    QDateTime begun;                     ///< UTC
+    QDateTime ended;                     ///< UTC; invalid until Done or Cancelled
 
     friend bool operator==(const Job &, const Job &) = default;
+};
+
+/** How many contacts of a run ended alike, and in which words. */
+struct JobReason
+{
+    JobOutcome outcome = JobOutcome::Failed;
+    ServiceError error; ///< without what is of one contact alone: its trace, the record in the way
+    int count = 0;
+
+    friend bool operator==(const JobReason &, const JobReason &) = default;
+};
+
+/** The sums of a run: they add up to the number of its contacts. */
+struct JobTally
+{
+    std::array<int, jobOutcomes> counts{}; ///< by JobOutcome
+    QList<JobReason> reasons;              ///< of what was skipped, failed or is a conflict
+
+    int of(JobOutcome outcome) const { return counts.at(static_cast<std::size_t>(outcome)); }
+    int total() const;
+    /** Counts a contact. One that failed and is tried again is taken out first: count -1. */
+    void add(const Op &op, int count = 1);
+
+    friend bool operator==(const JobTally &, const JobTally &) = default;
 };
 
 /** Why something could not be kept. Then nothing was kept, and nothing may be sent. */
@@ -209,19 +287,41 @@ public:
      */
     virtual QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) = 0;
 
-    /** All operations that are not final, oldest first. */
+    /**
+     * All operations that are not final, oldest first; but not those which wait in a bulk run: see
+     * waitingIn().
+     */
     virtual QFuture<OutboxResult<QList<Op>>> unfinished() = 0;
     /** Operations of any state, newest first. */
     virtual QFuture<OutboxResult<QList<Op>>> history(const OpQuery &query) = 0;
+    /** Of single edits; a bulk run tells its own sums. */
     virtual QFuture<OutboxResult<OpCounts>> counts() = 0;
     /** The steps of an operation, oldest first. */
     virtual QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) = 0;
 
+    /**
+     * Keeps a run and all its operations, those too that were left out (final from the start):
+     * one transaction, all or none. Gives the run its id.
+     */
     virtual QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) = 0;
     virtual QFuture<OutboxResult<Done>> commitJob(const Job &job) = 0;
+    /** All runs, newest first. */
     virtual QFuture<OutboxResult<QList<Job>>> jobs() = 0;
+    /** Pending and Blocked operations of a run with ids above `after`, oldest first. */
+    virtual QFuture<OutboxResult<QList<Op>>> waitingIn(qint64 job, qint64 after, int limit) = 0;
+    /** Cancels all operations of a run that wait, but for these, which are under way. */
+    virtual QFuture<OutboxResult<Done>> cancelWaiting(qint64 job,
+                                                      const QList<qint64> &underWay) = 0;
+    /**
+     * What became of a run's contacts. One that failed and was tried again in the same run counts
+     * once, by its last operation.
+     */
+    virtual QFuture<OutboxResult<JobTally>> tally(qint64 job) = 0;
 
-    /** Erases what ended before this time, but nothing that needs the user and is not closed. */
+    /**
+     * Erases what ended before this time, but nothing that needs the user and is not closed; of a
+     * bulk run all or nothing, by its own end.
+     */
     virtual QFuture<OutboxResult<Done>> prune(const QDateTime &before) = 0;
     /** Erases everything of an account, final or not, its drafts too, beyond recovery. */
     virtual QFuture<OutboxResult<Done>> forget(const QString &account) = 0;

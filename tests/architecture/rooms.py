@@ -8,7 +8,8 @@ from pathlib import Path
 
 import sources
 
-MODELS = ("models/domain", "models/ports", "models/book", "models/tables", "models/exchange")
+MODELS = ("models/domain", "models/ports", "models/book", "models/bulk",
+          "models/tables", "models/exchange")
 GRAPHICS = ("QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets")
 
 
@@ -27,7 +28,9 @@ ROOMS = {
     "models/ports": Room(("models/domain",), (), ("QImage",), io=False),
     "models/book": Room(("models/domain", "models/ports"), ("QtConcurrent",),
                         ("QImage", "QUndoStack", "QUndoCommand"), io=False),
-    "models/tables": Room(("models/domain", "models/ports", "models/book"),
+    "models/bulk": Room(("models/domain", "models/ports", "models/book"), ("QtConcurrent",),
+                        io=False),
+    "models/tables": Room(("models/domain", "models/ports", "models/book", "models/bulk"),
                           ("QtConcurrent", "QtGui"), io=False),
     "models/exchange": Room(("models/domain",), (), io=False),
     "ui": Room(MODELS, GRAPHICS + ("QtConcurrent",)),

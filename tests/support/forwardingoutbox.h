@@ -38,6 +38,15 @@ public:
     }
     QFuture<OutboxResult<Done>> commitJob(const Job &job) override { return m_to.commitJob(job); }
     QFuture<OutboxResult<QList<Job>>> jobs() override { return m_to.jobs(); }
+    QFuture<OutboxResult<QList<Op>>> waitingIn(qint64 job, qint64 after, int limit) override
+    {
+        return m_to.waitingIn(job, after, limit);
+    }
+    QFuture<OutboxResult<Done>> cancelWaiting(qint64 job, const QList<qint64> &underWay) override
+    {
+        return m_to.cancelWaiting(job, underWay);
+    }
+    QFuture<OutboxResult<JobTally>> tally(qint64 job) override { return m_to.tally(job); }
     QFuture<OutboxResult<Done>> prune(const QDateTime &before) override
     {
         return m_to.prune(before);

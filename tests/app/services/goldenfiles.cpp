@@ -91,6 +91,8 @@ QString nameOf(ErrorKind kind)
         return u"AskedOtherwise"_s;
     case ErrorKind::ReadOnly:
         return u"ReadOnly"_s;
+    case ErrorKind::LeftOut:
+        return u"LeftOut"_s;
     case ErrorKind::NothingToSend:
         return u"NothingToSend"_s;
     case ErrorKind::TokenMissing:

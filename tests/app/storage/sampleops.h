@@ -10,6 +10,26 @@
 
 namespace patchbook::test {
 
+/** A run with something in every member. */
+inline Job fullJob()
+{
+    Job job;
+    job.account = QStringLiteral("account");
+    job.kind = JobKind::Undo;
+    job.state = JobState::Paused;
+    job.pause = JobPause::EqualRefusals;
+    job.trouble = ServiceError{.kind = ErrorKind::Invalid, .status = 422};
+    job.fields = {QStringLiteral("owner")};
+    job.targets = {QStringLiteral("ann@example.org"), {}};
+    job.total = 2;
+    job.canaries = 2;
+    job.faster = true;
+    job.undoOf = 7;
+    job.begun = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    job.ended = QDateTime::fromMSecsSinceEpoch(1'700'000'100'123, Qt::UTC);
+    return job;
+}
+
 using namespace Qt::Literals::StringLiterals;
 
 /** A plain edit of a record. */

@@ -264,7 +264,7 @@ void tst_OutboxFile::salvagedOperationsWaitForTheUser()
     sent.salvaged = false;
     Op over = fullOp(u"2"_s);
     over.salvaged = false;
-    Job job{0, u"owner"_s, u"ann"_s, u"running"_s, 2, {}};
+    Job job = fullJob();
     {
         SqliteOutbox box(m_path);
         sent = kept(box, sent);

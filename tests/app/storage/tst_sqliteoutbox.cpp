@@ -80,7 +80,8 @@ void tst_SqliteOutbox::everythingIsThereTheNextTime()
     op.state = OpState::Pending;
     QList<StoredDraft> drafts = {newDraft(hostileText()), newDraft(u"2"_s)};
     QList<OpEvent> events;
-    Job job{0, u"owner"_s, hostileText(), u"running"_s, 2, hostileText()};
+    Job job = fullJob();
+    job.targets << hostileText();
     {
         const auto first = outbox();
         op = kept(*first, op);
@@ -149,8 +150,9 @@ void tst_SqliteOutbox::whatIsForgottenIsInNoByteOfTheFiles()
     }
     StoredDraft draft = newDraft(QString::fromLatin1(secret));
     QVERIFY(box->store({draft}, {}).result());
-    QVERIFY(
-        box->beginJob({0, {}, {}, {}, 1, QString::fromLatin1(secret)}, {newOp(u"1"_s)}).result());
+    Job job = fullJob();
+    job.targets = {QString::fromLatin1(secret)};
+    QVERIFY(box->beginJob(job, {newOp(u"1"_s)}).result());
     QVERIFY(isInAnyFile(secret)); // else the search below would prove nothing
 
     QVERIFY(box->forget(u"account"_s).result());

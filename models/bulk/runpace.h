@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/contactservice.h"
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <optional>
+
+namespace patchbook {
+
+/**
+ * When the next contact of a run may begin: a pure calculation over times given in. Spreads a run
+ * evenly under what the service allows and leaves a part of it free, so that a save by hand finds
+ * its place at once.
+ */
+class RunPace
+{
+public:
+    /** Of what the service allows, never used by a run. */
+    static constexpr double keptForTheUser = 0.1;
+
+    /** How long the next contact has to wait. `underWay`: contacts of the run that are begun. */
+    std::chrono::milliseconds waitFrom(qint64 nowMs, const std::optional<Allowance> &allowance,
+                                       int underWay) const;
+    /** A contact begins now (monotonic). */
+    void noteBegun(qint64 nowMs) { m_lastBegunMs = nowMs; }
+
+private:
+    std::optional<qint64> m_lastBegunMs;
+};
+
+} // namespace patchbook

@@ -158,6 +158,7 @@ bool matches(const OpQuery &query, const Op &op)
             (op.echo && op.echo->id == query.record)) &&
            (query.states.isEmpty() || query.states.contains(op.state)) &&
            (!query.openOnly || (needsUser(op.state) && !op.closed)) &&
+           (!query.job || op.job == *query.job) &&
            op.title.contains(query.title, Qt::CaseInsensitive);
 }
 

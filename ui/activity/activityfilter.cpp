@@ -163,6 +163,9 @@ OpQuery ActivityFilter::query() const
         query.account = m_record->account;
         query.collection = m_record->collection;
         query.record = m_record->id;
+    } else {
+        // Bulk runs have windows of their own; only the history of one contact is told whole.
+        query.job = 0;
     }
     return query;
 }

@@ -261,19 +261,25 @@ QFuture<OutboxResult<JobTally>> MemoryOutbox::tally(qint64 job)
 
 QFuture<OutboxResult<Done>> MemoryOutbox::prune(const QDateTime &before)
 {
+    QSet<qint64> over;
+    for (const Job &job : std::as_const(m_jobs)) {
+        if (job.ended.isValid() && job.ended < before)
+            over.insert(job.id);
+    }
+    for (const Op &op : std::as_const(m_ops)) {
+        if (!isFinal(op.state))
+            over.remove(op.job);
+    }
     const QList<Op> ops = m_ops.values();
     for (const Op &op : ops) {
         const QList<OpEvent> history = m_events.value(op.id);
         const bool old = !history.isEmpty() && history.constLast().at < before;
-        if (op.job == 0 && old && isFinal(op.state) && (!needsUser(op.state) || op.closed))
-            erase(op.id);
-        else if (op.job != 0 && m_jobs.value(op.job).ended.isValid() &&
-                 m_jobs.value(op.job).ended < before)
+        const bool ended = isFinal(op.state) && (!needsUser(op.state) || op.closed);
+        if (op.job == 0 ? old && ended : over.contains(op.job))
             erase(op.id);
     }
-    m_jobs.removeIf([&before](std::pair<const qint64 &, Job &> job) {
-        return job.second.ended.isValid() && job.second.ended < before;
-    });
+    for (const qint64 job : std::as_const(over))
+        m_jobs.remove(job);
     return readyAnswer<Done>(Done{});
 }
 

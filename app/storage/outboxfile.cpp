@@ -202,6 +202,22 @@ bool hasUnreadableRow(Database &database)
     return false;
 }
 
+// The operations of a run wait for it: without its row nobody would ever send them or show them.
+bool hasUnreadableRun(Database &database)
+{
+    Statement jobs(database, u"SELECT %1 FROM job WHERE state NOT IN ('done','cancelled')"_s.arg(
+                                 jobColumns()));
+    jobs.run();
+    while (jobs.next()) {
+        if (!jobFromRow(jobs))
+            return true;
+    }
+    return database
+        .value(u"SELECT EXISTS (SELECT 1 FROM op WHERE state IN ('pending','blocked')"
+               " AND job <> 0 AND NOT EXISTS (SELECT 1 FROM job WHERE job.id = op.job))"_s)
+        .toBool();
+}
+
 } // namespace
 
 OutboxError outboxError(const DatabaseError &error)
@@ -250,7 +266,7 @@ OutboxResult<std::unique_ptr<Database>> openOutboxFile(const QString &path, Outb
         trouble = DatabaseError{FileKind::Damaged, u"the log does not belong to it"_s};
     } else if (auto database = open(); !database.ok()) {
         trouble = database.error();
-    } else if (hasUnreadableRow(**database)) {
+    } else if (hasUnreadableRow(**database) || hasUnreadableRun(**database)) {
         trouble = DatabaseError{FileKind::Damaged, u"a row cannot be read"_s};
     } else if ((*database)->trouble()) {
         trouble = (*database)->takeTrouble();

@@ -202,6 +202,9 @@ Result<Salvage, DatabaseError> salvageOutbox(const QString &path, Database &fres
         if (salvager.stop())
             return fail(*salvager.stop());
     }
+    // Without the row of their run nobody would ever show them: they go on as edits of their own.
+    fresh.run(u"UPDATE op SET job = 0 WHERE job <> 0"
+              " AND NOT EXISTS (SELECT 1 FROM job WHERE job.id = op.job)"_s);
     return salvage;
 }
 

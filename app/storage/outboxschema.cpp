@@ -73,6 +73,12 @@ QStringList outboxStepOfRuns()
         "total INTEGER NOT NULL, canaries INTEGER NOT NULL,"
         "faster INTEGER NOT NULL CHECK(faster IN (0,1)),"
         "undo_of INTEGER NOT NULL, begun INTEGER NOT NULL, ended INTEGER)"_s,
+        // SQLite uses a partial index only where its condition stands in the query, and cannot see
+        // that "job = ?" implies "job <> 0".
+        u"DROP INDEX op_by_job"_s,
+        u"CREATE INDEX op_by_job ON op(job)"_s,
+        u"CREATE INDEX op_waiting ON op(job) WHERE state IN ('pending','blocked')"_s,
+        u"CREATE INDEX op_single ON op(state, closed, job) WHERE job = 0"_s,
         u"CREATE INDEX op_by_goes_on ON op(goes_on) WHERE goes_on <> 0"_s,
     };
 }

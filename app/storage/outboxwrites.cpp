@@ -4,12 +4,14 @@
 
 #include "app/storage/exactbytes.h"
 #include "app/storage/oprow.h"
+#include "app/storage/outboxqueries.h"
 #include "app/storage/rowreader.h"
 #include "app/storage/storednames.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <limits>
 #include <utility>
 
 namespace patchbook {
@@ -144,12 +146,10 @@ OutboxResult<Done> cancelWaitingIn(Database &database, qint64 job, const QList<q
     const QSet<qint64> kept(underWay.cbegin(), underWay.cend());
     Statement event(database, insertInto(u"op_event"_s, eventColumns()));
     Statement cancel(database, u"UPDATE op SET state='cancelled', error=NULL WHERE id=?"_s);
-    Statement waiting(database,
-                      u"SELECT id, state,"
-                      " (SELECT coalesce(max(seq),0) FROM op_event WHERE op_event.op = op.id)"
-                      " FROM op WHERE job=? AND state IN ('pending','blocked')"_s);
+    Statement waiting(database, waitingSql(u"id, state, (SELECT coalesce(max(seq),0)"
+                                           " FROM op_event WHERE op_event.op = op.id)"_s));
     QList<OpEvent> events;
-    waiting.run({job});
+    waiting.run({job, 0, std::numeric_limits<qint64>::max()});
     while (waiting.next()) {
         if (kept.contains(waiting.integer(0)))
             continue;
@@ -168,9 +168,19 @@ OutboxResult<Done> cancelWaitingIn(Database &database, qint64 job, const QList<q
 OutboxResult<Done> eraseEndedBefore(Database &database, const QDateTime &before)
 {
     const qint64 time = before.toMSecsSinceEpoch();
-    // A run that lost a part of its contacts would not add up.
-    database.run(u"DELETE FROM op WHERE job IN (SELECT id FROM job WHERE ended < ?)"_s, {time});
-    database.run(u"DELETE FROM job WHERE ended < ?"_s, {time});
+    // A run that lost a part of its contacts would not add up. One that was cancelled may still
+    // have an operation in doubt.
+    QList<qint64> jobs;
+    {
+        Statement rows(database, endedRunsSql());
+        rows.run({time});
+        while (rows.next())
+            jobs.append(rows.integer(0));
+    }
+    for (const qint64 job : std::as_const(jobs)) {
+        database.run(u"DELETE FROM op WHERE job = ?"_s, {job});
+        database.run(u"DELETE FROM job WHERE id = ?"_s, {job});
+    }
     database.run(u"DELETE FROM op WHERE job = 0 AND (state IN ('confirmed','cancelled')"
                  " OR (state IN ('failed','conflicted') AND closed = 1))"
                  " AND (SELECT at FROM op_event WHERE op_event.op = op.id"

@@ -62,7 +62,8 @@ void JobTally::add(const Op &op, int count)
                            outcome == JobOutcome::Conflicted;
     if (!hasReason)
         return;
-    ServiceError error = op.error.value_or(ServiceError{.kind = ErrorKind::Conflict});
+    // One that was read back from a damaged file ended without an answer.
+    ServiceError error = op.error.value_or(ServiceError{.kind = ErrorKind::Cancelled});
     if (outcome == JobOutcome::Conflicted)
         error = {.kind = ErrorKind::Conflict};
     error.traceId.clear();

@@ -45,6 +45,7 @@ struct Promised
 {
     QList<Op> ops; ///< oldest first
     QMap<qint64, QList<OpState>> ways;
+    QList<Job> jobs; ///< newest first
     QList<StoredDraft> drafts;
 
     void take(const Op &op)
@@ -68,6 +69,7 @@ Promised keptIn(SqliteOutbox &box)
                 found.ways[op.id].append(event.to);
         }
     }
+    found.jobs = box.jobs().result().value();
     found.drafts = box.drafts().result().value();
     return found;
 }
@@ -108,6 +110,8 @@ private:
     void run(DiskFault fault, Lasting lasting);
     void compareCrashed(const QString &path, const Promised &promised);
     void work(SqliteOutbox &box, Promised &promised, const std::function<bool(Kind)> &allowed);
+    template <class IsDone>
+    void workOnRun(SqliteOutbox &box, Promised &promised, IsDone isDone);
     void compare(const QString &path, const Promised &promised);
 
     FaultVfs m_disk;
@@ -172,6 +176,7 @@ void tst_OutboxFaults::prepare(Start start)
         for (int i = 0; i < 3; ++i)
             kept(box, newOp(QString::number(i)));
         QVERIFY(moved(box, box.unfinished().result()->constFirst(), OpState::Sending));
+        QVERIFY(box.beginJob(fullJob(), {newOp(u"in a run"_s)}).result());
         QVERIFY(box.store({newDraft(u"before"_s)}, {}).result());
         m_before = keptIn(box);
     }
@@ -221,6 +226,29 @@ void tst_OutboxFaults::work(SqliteOutbox &box, Promised &promised,
         promised.drafts.append(draft);
     if (kept.ok())
         step(OpState::Confirmed);
+    workOnRun(box, promised, isDone);
+}
+
+/** All of a run is kept, or nothing; what waits in it is cancelled as one, or not at all. */
+template <class IsDone>
+void tst_OutboxFaults::workOnRun(SqliteOutbox &box, Promised &promised, IsDone isDone)
+{
+    QList<Op> ops = {newOp(u"r1"_s), newOp(u"r2"_s), newOp(u"r3"_s)};
+    const auto job = box.beginJob(fullJob(), ops).result();
+    if (!isDone(job))
+        return;
+    promised.jobs.prepend(job.value());
+    for (Op &op : ops) {
+        op.id = promised.ops.size() + 1;
+        op.job = job->id;
+        promised.ops.append(op);
+    }
+    if (!isDone(box.cancelWaiting(job->id, {ops.constFirst().id}).result()))
+        return;
+    for (Op &op : ops.mid(1)) {
+        op.state = OpState::Cancelled;
+        promised.take(op);
+    }
 }
 
 void tst_OutboxFaults::compare(const QString &path, const Promised &promised)
@@ -232,6 +260,7 @@ void tst_OutboxFaults::compare(const QString &path, const Promised &promised)
     const Promised found = keptIn(box);
     QCOMPARE(found.ops, promised.ops);
     QCOMPARE(found.ways, promised.ways);
+    QCOMPARE(found.jobs, promised.jobs);
     QCOMPARE(found.drafts, promised.drafts);
 }
 

@@ -107,7 +107,7 @@ void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged_data()
     row("another application", sql(u"PRAGMA application_id=42"_s), opCount, draftCount);
     row("no application", sql(u"PRAGMA application_id=0"_s), opCount, draftCount);
     row("version 0", sql(u"PRAGMA user_version=0"_s), opCount, draftCount);
-    row("a newer version", sql(u"PRAGMA user_version=2"_s), opCount, draftCount, Opened::Newer);
+    row("a newer version", sql(u"PRAGMA user_version=3"_s), opCount, draftCount, Opened::Newer);
     row("an index destroyed", withRootPageOf(u"op_by_state"_s), opCount, draftCount);
     row("the index of uuids destroyed", withRootPageOf(u"sqlite_autoindex_op_1"_s), opCount,
         draftCount);
@@ -277,7 +277,9 @@ void tst_OutboxFile::salvagedOperationsWaitForTheUser()
 
     SqliteOutbox box(m_path);
     QCOMPARE(box.open().result()->salvaged, 2);
+    over.job = 0; // their run is not in the file
     Op expected = sent;
+    expected.job = 0;
     expected.state = OpState::Failed;
     expected.salvaged = true;
     expected.error.reset();

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bulk/bulkdialog.h"
+
+#include "models/book/workspace.h"
+#include "models/bulk/bulkruns.h"
+#include "models/bulk/rehearsal.h"
+#include "ui/bulk/accountchoice.h"
+#include "ui/bulk/bulkpage.h"
+#include "ui/bulk/listwait.h"
+#include "ui/bulk/rehearsalpage.h"
+#include "ui/bulk/selectionwords.h"
+#include "ui/bulk/unmatchedlines.h"
+#include "ui/explanation.h"
+#include "ui/form/formbanner.h"
+#include "ui/text/plainlabel.h"
+
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int dialogColumns = 125; // average characters
+constexpr int dialogLines = 40;
+constexpr int frameRoom = 48; // pixels for the frame of the window and the desktop's bars
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+} // namespace
+
+BulkDialog::BulkDialog(Workspace &workspace, BulkRuns &runs, Clock &clock, BulkSelection selection,
+                       std::unique_ptr<BulkPage> page, QWidget *parent)
+    : BulkDialog(workspace, runs, clock, std::move(selection), std::move(page), std::nullopt, {},
+                 parent)
+{
+}
+
+BulkDialog::BulkDialog(Workspace &workspace, BulkRuns &runs, Clock &clock, BulkSelection selection,
+                       BulkChange change, const QString &heading, QWidget *parent)
+    : BulkDialog(workspace, runs, clock, std::move(selection), nullptr, std::move(change), heading,
+                 parent)
+{
+}
+
+BulkDialog::BulkDialog(Workspace &workspace, BulkRuns &runs, Clock &clock,
+                       BulkSelection &&selection, std::unique_ptr<BulkPage> page,
+                       std::optional<BulkChange> change, const QString &heading, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_runs(runs)
+    , m_clock(clock)
+    , m_selection(std::move(selection))
+    , m_change(std::move(change))
+    , m_page(page.release())
+{
+    setObjectName(u"bulkDialog"_s);
+    build(m_page ? m_page->heading() : heading);
+    m_accounts->setContacts(m_selection.contacts);
+    m_unmatched->setLines(m_selection.unmatched);
+    connect(m_accounts, &AccountChoice::accountChanged, this, &BulkDialog::follow);
+    for (const auto &session : m_workspace.sessions()) {
+        connect(session.get(), &AccountSession::accountChanged, this, &BulkDialog::lookAtAccounts);
+        connect(session.get(), &AccountSession::listChanged, this, &BulkDialog::selectAgain);
+        connect(session.get(), &AccountSession::loaderReplaced, this, &BulkDialog::selectAgain);
+    }
+    connect(&m_workspace, &Workspace::sessionAboutToBeRemoved, this,
+            [this](const AccountSession *gone) {
+                if (gone->account().id == m_followed) {
+                    m_beginning = false;
+                    m_rehearsal.reset();
+                    reject();
+                }
+            });
+    follow();
+}
+
+BulkDialog::~BulkDialog()
+{
+    m_rehearsalPage->clear(); // it looks at the rehearsal, which goes first
+}
+
+void BulkDialog::build(const QString &heading)
+{
+    setWindowTitle(heading);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(10);
+    m_what = new PlainLabel(this);
+    m_what->setObjectName(u"bulkWhat"_s);
+    m_what->setWordWrap(true);
+    QFont bold = m_what->font();
+    bold.setWeight(QFont::DemiBold);
+    m_what->setFont(bold);
+    m_accounts = new AccountChoice(m_workspace, this);
+    m_unmatched = new UnmatchedLines(this);
+    m_banner = new FormBanner(this);
+    m_banner->setObjectName(u"bulkBanner"_s);
+    m_steps = new QStackedWidget(this);
+    m_wait = new ListWait;
+    m_rehearsalPage = new RehearsalPage;
+    for (QWidget *top : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_accounts),
+                         static_cast<QWidget *>(m_unmatched), static_cast<QWidget *>(m_banner)})
+        column->addWidget(top);
+    column->addWidget(m_steps, 1);
+    m_steps->addWidget(m_wait);
+    if (m_page)
+        m_steps->addWidget(scrolling(m_page));
+    m_steps->addWidget(scrolling(m_rehearsalPage));
+    buildButtons();
+    const QSize room = screen()->availableSize() - QSize(frameRoom, frameRoom);
+    const QFontMetrics metrics = fontMetrics();
+    resize(QSize(dialogColumns * metrics.averageCharWidth(), dialogLines * metrics.lineSpacing())
+               .boundedTo(room));
+    connect(m_banner, &FormBanner::closed, m_banner, &FormBanner::clear);
+    connect(m_wait, &ListWait::againRequested, this, [this] {
+        if (AccountSession *chosen = session())
+            chosen->loader().resume();
+    });
+    connect(m_wait, &ListWait::enoughRequested, this, [this] {
+        m_isWhole = true;
+        showStep();
+    });
+    connect(m_rehearsalPage, &RehearsalPage::countsChanged, this, &BulkDialog::updateBegin);
+    if (m_page)
+        connect(m_page, &BulkPage::changeChanged, m_banner, &FormBanner::clear);
+}
+
+void BulkDialog::buildButtons()
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [this, row](const QString &name, const QString &text) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_cancel = add(u"bulkCancel"_s, tr("Cancel"));
+    row->addStretch(1);
+    m_back = add(u"bulkBack"_s, tr("&Back"));
+    m_rehearse = add(u"bulkRehearse"_s, tr("R&ehearse"));
+    m_begin = add(u"bulkBegin"_s, QString());
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_cancel, &QPushButton::clicked, this, &BulkDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &BulkDialog::back);
+    connect(m_rehearse, &QPushButton::clicked, this, &BulkDialog::rehearse);
+    connect(m_begin, &QPushButton::clicked, this, &BulkDialog::begin);
+}
+
+AccountSession *BulkDialog::session() const
+{
+    return m_workspace.session(m_accounts->account());
+}
+
+void BulkDialog::follow()
+{
+    m_followed = m_accounts->account();
+    m_isWhole = false;
+    m_rehearsalPage->clear();
+    m_rehearsal.reset();
+    showStep();
+}
+
+void BulkDialog::lookAtAccounts()
+{
+    m_accounts->refresh();
+    if (m_accounts->account() != m_followed && !m_beginning)
+        follow();
+}
+
+// What is being rehearsed stays as it was chosen: a list that moves must not swap it.
+void BulkDialog::selectAgain()
+{
+    if (m_rehearsal || !m_selection.again)
+        return;
+    m_selection.contacts = m_selection.again();
+    m_accounts->setContacts(m_selection.contacts);
+    if (m_accounts->account() != m_followed)
+        follow();
+    else
+        showStep();
+}
+
+bool BulkDialog::isIncomplete()
+{
+    // A list that was whole once is only refreshed: nobody is sent back to wait for that.
+    if (session()->loader().state() == ListLoader::State::Complete)
+        m_isWhole = true;
+    return m_selection.again && !m_isWhole;
+}
+
+bool BulkDialog::isAnyLoading() const
+{
+    return std::ranges::any_of(m_workspace.sessions(), [](const auto &session) {
+        return session->loader().state() == ListLoader::State::Loading;
+    });
+}
+
+void BulkDialog::showStep()
+{
+    m_what->setText(selectionSentence(m_selection));
+    m_what->show();
+    m_banner->clear();
+    const bool blocked = !session();
+    const bool waiting = !blocked && isIncomplete();
+    m_back->hide();
+    m_begin->hide();
+    m_accounts->setEnabled(true);
+    m_rehearse->setVisible(m_page && !blocked && !waiting);
+    m_steps->setVisible(!blocked);
+    m_cancel->setText(blocked ? tr("Close") : tr("Cancel"));
+    if (blocked)
+        showObstacle();
+    else if (waiting)
+        showWait();
+    else if (m_page)
+        showPage();
+    else
+        startRehearsal(*m_change, m_accounts->ids());
+}
+
+void BulkDialog::showObstacle()
+{
+    m_cancel->setFocus();
+    m_what->setVisible(m_accounts->accounts() > 0);
+    if (m_accounts->accounts() == 0 && m_selection.again && isAnyLoading()) {
+        m_banner->setMessage({BannerText::Tone::Note,
+                              tr("No contact was found so far."),
+                              tr("The list is still being loaded. This goes on by itself as soon "
+                                 "as one is found."),
+                              {}},
+                             {});
+    } else if (m_accounts->accounts() == 0) {
+        m_banner->setMessage(
+            {BannerText::Tone::Warning,
+             tr("No contacts are chosen."),
+             m_selection.unmatched.isEmpty()
+                 ? tr("Choose contacts in the list first, with Ctrl or Shift for several.")
+                 : tr("None of the lines names a contact that is here."),
+             {}},
+            {});
+    } else {
+        m_banner->setMessage({BannerText::Tone::Warning,
+                              tr("These contacts cannot be changed now."),
+                              m_accounts->obstacles().join(u'\n'),
+                              {}},
+                             {});
+    }
+    m_banner->setClosable(false);
+}
+
+void BulkDialog::showWait()
+{
+    m_wait->showSession(*session());
+    connect(&session()->loader(), &ListLoader::progressed, this, &BulkDialog::showLoading,
+            Qt::UniqueConnection);
+    m_steps->setCurrentWidget(m_wait);
+}
+
+void BulkDialog::showLoading()
+{
+    if (session() && m_steps->currentWidget() == m_wait)
+        m_wait->showSession(*session());
+}
+
+void BulkDialog::showPage()
+{
+    m_page->setContacts(*session(), m_accounts->ids());
+    m_steps->setCurrentIndex(1);
+    m_rehearse->setDefault(true);
+}
+
+void BulkDialog::rehearse()
+{
+    const std::optional<BulkChange> wanted = m_page->change(true);
+    if (!wanted)
+        return;
+    const QStringList ids = m_page->contacts();
+    if (ids.isEmpty()) {
+        m_banner->setMessage({BannerText::Tone::Warning,
+                              tr("This leaves no contact to change."),
+                              tr("Say what shall become of at least one of them."),
+                              {}},
+                             {});
+        m_banner->setClosable(true);
+        return;
+    }
+    startRehearsal(*wanted, ids);
+}
+
+void BulkDialog::startRehearsal(const BulkChange &change, const QStringList &ids)
+{
+    m_banner->clear();
+    m_rehearsal =
+        std::make_unique<Rehearsal>(*session(), m_workspace.dispatcher(), m_clock, change, ids);
+    m_rehearsalPage->setRehearsal(*m_rehearsal, serviceNameOf(m_workspace, session()->account().id),
+                                  m_selection.unmatched);
+    m_accounts->setEnabled(false);
+    m_unmatched->hide();
+    m_rehearse->hide();
+    m_rehearse->setDefault(false);
+    m_back->setVisible(m_page);
+    m_begin->show();
+    m_steps->setCurrentIndex(m_steps->count() - 1);
+    m_rehearsalPage->setFocus();
+    updateBegin();
+    m_rehearsal->start();
+}
+
+void BulkDialog::back()
+{
+    m_rehearsalPage->clear();
+    m_rehearsal.reset();
+    m_unmatched->setLines(m_selection.unmatched);
+    m_back->hide();
+    m_begin->hide();
+    m_rehearse->show();
+    m_rehearse->setDefault(true);
+    m_accounts->setEnabled(true);
+    m_banner->clear();
+    m_steps->setCurrentIndex(1);
+    m_page->setFocus();
+}
+
+void BulkDialog::updateBegin()
+{
+    if (!m_rehearsal)
+        return;
+    const bool ready = m_rehearsal->isFinished();
+    const int count = ready ? m_rehearsal->willChange() : 0;
+    const bool undo = m_rehearsal->change().kind == JobKind::Undo;
+    m_begin->setText(!ready ? tr("&Change")
+                     : undo ? tr("&Put %Ln contact(s) back", "", count)
+                            : tr("&Change %Ln contact(s)", "", count));
+    m_begin->setEnabled(count > 0 && !m_beginning);
+    m_back->setEnabled(!m_beginning);
+    m_cancel->setEnabled(!m_beginning);
+    m_rehearsalPage->setEnabled(!m_beginning);
+}
+
+void BulkDialog::begin()
+{
+    if (m_beginning || !m_rehearsal || !m_rehearsal->isFinished())
+        return;
+    m_beginning = true;
+    m_banner->setMessage({BannerText::Tone::Note,
+                          tr("Writing the run to the disk before anything is sent…"),
+                          {},
+                          {}},
+                         {});
+    m_banner->setClosable(false);
+    updateBegin();
+    // In the next turn, for many contacts take a moment: the window shall say so before.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_rehearsal)
+            return;
+        m_runs.begin(m_rehearsal->job(m_rehearsalPage->isFaster()), m_rehearsal->ops())
+            .then(this, [this](const OutboxResult<Job> &kept) { takeBegun(kept); })
+            .onCanceled(this, [this] { takeBegun(fail(OutboxError{})); });
+    });
+}
+
+void BulkDialog::takeBegun(const OutboxResult<Job> &kept)
+{
+    m_beginning = false;
+    m_banner->clear();
+    if (kept.ok()) {
+        Q_EMIT begun(kept->id);
+        accept();
+        return;
+    }
+    const Explanation why = explain(kept.error());
+    m_banner->setMessage(
+        {BannerText::Tone::Error, why.headline,
+         QStringList{tr("The run was not begun, and nothing was sent. What you chose is still "
+                        "here."),
+                     why.nextStep}
+             .join(u'\n'),
+         why.serviceWords},
+        {});
+    m_banner->setClosable(true);
+    updateBegin();
+    m_begin->setFocus();
+}
+
+void BulkDialog::reject()
+{
+    // The disk answers soon, and what it has kept by then is sent.
+    if (m_beginning)
+        return;
+    if (m_rehearsal)
+        m_rehearsal->cancel();
+    QDialog::reject();
+}
+
+} // namespace patchbook

@@ -185,6 +185,12 @@ void AddressBook::remove(const QStringList &ids)
     Q_EMIT toldGone(ids);
 }
 
+bool AddressBook::isAsWeSavedIt(const QString &id) const
+{
+    const QString saved = m_savedAs.value(id);
+    return !saved.isEmpty() && m_baselines.value(id).revision == saved;
+}
+
 void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSet &sent)
 {
     if (!contains(id))

@@ -79,6 +79,10 @@ public:
     void adoptRead(const Contact &contact, Moment asked);
     /** Whether the record was saved, read or removed after this moment. */
     bool isToldSince(const QString &id, Moment moment) const { return m_toldAt.value(id) > moment; }
+    /** A save of ours made this of the record. */
+    void noteSaved(const Contact &echo) { m_savedAs.insert(echo.id, echo.revision); }
+    /** Whether the last change of the record, as far as was told, is such a save in this run. */
+    bool isAsWeSavedIt(const QString &id) const;
     /** Takes in what an earlier run kept; the service has told nothing of these in this run. */
     void recall(const QList<Contact> &contacts);
     /** Takes records out that the service no longer has, their drafts too. */
@@ -123,6 +127,7 @@ private:
     QHash<QString, Contact> m_baselines;
     QHash<QString, ChangeSet> m_drafts; // `before` = what the user was looking at
     QHash<QString, ChangeSet> m_saving; // on their way to the service
+    QHash<QString, QString> m_savedAs;  // the revision which our last save made
     QSet<QString> m_new;
     QHash<QString, Moment> m_toldAt; // of records told one by one: an older page must not undo that
     QUndoStack m_undoStack;

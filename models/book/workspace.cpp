@@ -301,6 +301,8 @@ void Workspace::takeIn(const Op &op)
     AddressBook *book = bookOf(op.account, op.collection);
     if (!book || op.closed) // what is closed was told when it ended
         return;
+    if (op.state == OpState::Confirmed && op.attempts > 0 && op.echo)
+        book->noteSaved(*op.echo);
     if (!isFinal(op.state)) {
         if (op.edit.kind != EditKind::Remove)
             book->beginSaving(op.draft, op.edit.changes);

@@ -30,11 +30,11 @@ struct Proposal
 struct BulkChange
 {
     JobKind kind = JobKind::Edit;
-    QStringList fields;  ///< keys of what it may change
-    QStringList targets; ///< the owners it gives to: see Job
-    qint64 undoOf = 0;   ///< the run it puts back
+    QStringList fields = {};  ///< keys of what it may change
+    QStringList targets = {}; ///< the owners it gives to: see Job
+    qint64 undoOf = 0;        ///< the run it puts back
     /// Pure. The contact as the service told it last.
-    std::function<Proposal(const Contact &)> propose;
+    std::function<Proposal(const Contact &)> propose = {};
 };
 
 /** Gives contacts to owners: by contact id; one that is not in it stays as it is. */

@@ -18,10 +18,10 @@ struct FieldRule
     enum class Kind {
         Set, ///< to `value`
         Clear,
-        Replace, ///< every `find` in a text by `with`
-        UpperCase,
+        Replace,   ///< every `find` in a text by `with`; whole characters, no pattern
+        UpperCase, ///< by Unicode's rules, in no language's own
         LowerCase,
-        TitleCase,   ///< the first letter of each word, by the rules of its script
+        TitleCase,   ///< see titledText()
         FormatPhone, ///< to E.164, read as a number of `region` when it has no country code
         AddTags,
         RemoveTags,
@@ -44,9 +44,14 @@ QList<FieldRule::Kind> rulesFor(const Field &field);
 
 /**
  * The value which a rule makes of this one: the same value where it does nothing. nullopt where it
- * can make none: a phone number that is none.
+ * can make none: a phone number that is none or has an extension, a result which the checks of the
+ * form refuse or which the field cannot hold, a text that is no valid Unicode and could not be put
+ * back.
  */
 std::optional<QJsonValue> ruledValue(const Field &field, const FieldRule &rule,
                                      const QJsonValue &value);
+
+/** Whether a value goes through JSON unharmed: a text with half a surrogate pair does not. */
+bool canBeSpelt(const QJsonValue &value);
 
 } // namespace patchbook

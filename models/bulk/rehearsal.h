@@ -40,7 +40,9 @@ public:
     /** Contacts that changed within this time count as ChangedLately. */
     static constexpr std::chrono::minutes lately{10};
 
-    /** All but `ids` and `change` outlive this. `ids`: of the session's contacts. */
+    /**
+     * All but `ids` and `change` outlive this. `ids`: of the session's contacts; each counts once.
+     */
     Rehearsal(AccountSession &session, const Dispatcher &dispatcher, Clock &clock,
               BulkChange change, QStringList ids, QObject *parent = nullptr);
     ~Rehearsal() override;
@@ -57,19 +59,19 @@ public:
 
     /** In the order of the selection. */
     const QList<Rehearsed> &contacts() const { return m_contacts; }
-    int willChange() const;
-    int already() const;
+    int willChange() const { return m_willChange; }
+    int already() const { return m_already; }
     int leftOut(LeftOut why) const;
 
-    /**
-     * Whether contacts that changed lately are sent too. Off at first. Only while it is not over.
-     */
+    /** Whether contacts that changed lately are sent too. Off at first; costs no new walk. */
     void setTakesChangedLately(bool takes);
     bool takesChangedLately() const { return m_takesLately; }
 
     /** What would go out for a contact; empty when nothing would. */
     QList<Request> requestsFor(const Rehearsed &contact) const;
-    /** For what will be sent; the real pace once the first read has come back. */
+    /**
+     * For what will be sent; the real pace once the first read has come back. Walks part of it.
+     */
     RunEstimate estimate() const;
 
     /** What BulkRuns::begin() takes: every contact of the selection, once. */
@@ -82,16 +84,37 @@ Q_SIGNALS:
     void finished();
 
 private:
+    /** What an operation needs beyond what is shown: the contact as it was rehearsed. */
+    struct Basis
+    {
+        Contact contact;
+        qint64 undoOf = 0;
+    };
+
     void rehearseSome();
-    Rehearsed rehearsed(const QString &id) const;
+    void take(const QString &id);
+    Rehearsed rehearsed(const Contact &contact, Proposal proposal) const;
+    std::optional<LeftOut> barredBy(const Contact &contact) const;
+    std::optional<LeftOut> heldUpBy(const Contact &contact) const;
+    std::optional<LeftOut> refusedBy(const Contact &contact, const ChangeSet &changes) const;
+    bool changedLately(const Contact &contact) const;
+    void count(const Rehearsed &contact, int by);
     void measure();
+    QList<int> canaries() const;
+    Op opFor(int place) const;
 
     AccountSession &m_session;
     const Dispatcher &m_dispatcher;
     Clock &m_clock;
     const BulkChange m_change;
     const QStringList m_ids;
+    const QString m_changedKey; // of the field which tells when a contact changed
     QList<Rehearsed> m_contacts;
+    QList<Basis> m_bases;  // beside m_contacts
+    QList<int> m_lateOnes; // places of what would be sent, had it not changed lately
+    std::array<int, int(LeftOut::ChangedSince) + 1> m_leftOut{};
+    int m_willChange = 0;
+    int m_already = 0;
     QTimer m_slices;
     std::optional<std::chrono::milliseconds> m_roundTrip;
     bool m_takesLately = false;

@@ -281,6 +281,7 @@ void Dispatcher::forgetAccount(const QString &account)
     for (const qint64 id : m_queue.ofAccount(account)) {
         m_failedLooks.remove(id);
         m_lookedAt.remove(id);
+        m_given.remove(id);
         m_creating.remove(id);
     }
     m_queue.forget(account);

@@ -4,6 +4,7 @@
 
 #include "models/book/opqueue.h"
 #include "models/book/sendingrules.h"
+#include "models/domain/leftout.h"
 #include "models/ports/clock.h"
 #include "models/ports/outbox.h"
 #include "models/ports/recordservice.h"
@@ -17,10 +18,18 @@
 
 namespace patchbook {
 
+/** A record as a page of the list told it, in place of a read of its own. */
+struct GivenLook
+{
+    Contact record;
+    qint64 askedMs = 0; ///< monotonic: when the page was asked for
+};
+
 /**
  * The outbox engine: brings every kept edit to its service exactly once. It looks before it
  * writes, commits before it sends, reads when it is in doubt and never resends blindly. One
- * operation per record and a few per account are under way at a time. GUI thread.
+ * operation per record and a few per account are under way at a time. Of a bulk run it has only
+ * what the run admits, and hands back whatever has to wait. GUI thread.
  */
 class Dispatcher final : public QObject
 {
@@ -68,6 +77,22 @@ public:
     void setReadOnly(const QString &account, bool on);
     bool isReadOnly(const QString &account) const { return m_queue.isReadOnly(account); }
 
+    /**
+     * Takes an operation of a bulk run, pending or blocked, which the outbox holds, and sends it as
+     * soon as it may: a save by hand goes first. With a `look` the record is not read while that is
+     * younger than oldestGivenLook. Comes to an end by opChanged(), or back by handedBack().
+     */
+    void admit(const Op &kept, const std::optional<GivenLook> &look = std::nullopt);
+    /** Gives an admitted operation back, unchanged; false when it is under way already. */
+    bool withdraw(qint64 op);
+    /** What is admitted of a run, and what an earlier start of the program left under way. */
+    QList<Op> admittedOf(qint64 job) const { return m_queue.ofJob(job); }
+    /**
+     * Keeps operations of a run that failed anew, in the same run, and closes the failed ones; one
+     * that is dealt with already is left out. The run has them: they are not admitted.
+     */
+    QFuture<OutboxResult<QList<Op>>> retryInRun(const QList<Op> &failed);
+
     /** The service answered something else: what waits for the network alone goes on. */
     void serviceReached(const QString &account);
 
@@ -81,7 +106,8 @@ public:
                                     const QString &record) const;
     /** The latest failure or conflict of this record that still needs the user. */
     std::optional<Op> openFor(const RecordRef &record) const;
-    int unfinishedCount() const { return m_queue.size(); }
+    /** Of single edits. */
+    int unfinishedCount() const { return m_queue.singleEdits(); }
     bool isPaused(const QString &account) const { return m_queue.isPaused(account); }
 
 Q_SIGNALS:
@@ -93,6 +119,11 @@ Q_SIGNALS:
     void accountResumed(const QString &account);
     /** What the last run left is known now: unfinishedFor() tells all of it. */
     void recovered();
+    /**
+     * An operation of a bulk run has to wait, until its notBeforeMs or for its account: it is
+     * stored as it is and out of our hands.
+     */
+    void handedBack(const patchbook::Op &op);
 
 private:
     /** An operation on its way into the outbox, and what of its record was confirmed meanwhile. */
@@ -100,6 +131,12 @@ private:
     {
         RecordRef record;
         QList<Op> confirmed;
+    };
+    /** When a look was taken, and how long it counts. */
+    struct LookTime
+    {
+        qint64 atMs = 0; // monotonic
+        std::chrono::milliseconds oldest = oldestLook;
     };
     /** Whether an answer to "was it applied?" may be believed when it is "no". */
     enum class Certainty { Early, AfterQuarantine };
@@ -128,7 +165,10 @@ private:
     void scheduleAll();
     void start(qint64 id);
     void look(qint64 id);
+    std::optional<GivenLook> takeGivenLook(const Op &op);
     void decide(Op op, const Contact &now);
+    void decideInRun(Op op, const Contact &now);
+    void leaveOut(Op op, LeftOut why, const Contact &now);
     bool isTraceOfDoubt(const Op &op, const Contact &now) const;
     void decideArchived(Op op, const Contact &now);
     void decideRemoval(Op op, const Contact &now);
@@ -158,6 +198,7 @@ private:
     RecordService *serviceOf(const Op &op) const;
     Schema schemaOf(const Op &op) const;
     void idle(qint64 id);
+    void handBack(const Op &op);
 
     Outbox &m_outbox;
     Clock &m_clock;
@@ -168,7 +209,8 @@ private:
     QHash<QString, int> m_eras;         // of an account: how often it was forgotten
     QSet<qint64> m_creating;            // new contacts under way or in doubt
     QHash<RecordRef, Op> m_created;     // what made it, by the local id of the new contact
-    QHash<qint64, qint64> m_lookedAt;   // when an operation's look was answered, monotonic ms
+    QHash<qint64, LookTime> m_lookedAt; // of operations that were looked at and are not sent yet
+    QHash<qint64, GivenLook> m_given;   // of admitted operations
     QHash<qint64, int> m_failedLooks;   // in a row
     QHash<RecordRef, QList<Op>> m_open; // failed or conflicted, not closed, oldest first
     QSet<qint64> m_closing;             // ends which the user deals with this moment

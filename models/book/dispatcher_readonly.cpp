@@ -32,7 +32,8 @@ void Dispatcher::block(Op op)
     move(std::move(op), OpState::Blocked, u"the account is read-only"_s, [this, id] {
         const Op blocked = m_queue.op(id);
         // Switched off while this was being stored: nobody would come back for it.
-        if (m_queue.isReadOnly(blocked.account) || m_queue.isPaused(blocked.account))
+        if (blocked.job != 0 || m_queue.isReadOnly(blocked.account) ||
+            m_queue.isPaused(blocked.account))
             idle(id);
         else
             unblock(id);

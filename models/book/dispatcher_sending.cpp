@@ -70,11 +70,16 @@ void Dispatcher::look(qint64 id)
         idle(id);
         return;
     }
+    if (const std::optional<GivenLook> given = takeGivenLook(op)) {
+        m_lookedAt.insert(id, {given->askedMs, oldestGivenLook});
+        decide(op, given->record);
+        return;
+    }
     whenAnswered(id, service->read(op.edit.id), [this, op](const ServiceResult<Contact> &now) {
         if (now.ok()) {
             m_failedLooks.remove(op.id);
             m_queue.speedUp(op.account);
-            m_lookedAt.insert(op.id, m_clock.now().monotonicMs);
+            m_lookedAt.insert(op.id, {m_clock.now().monotonicMs});
             decide(op, *now);
             return;
         }
@@ -101,6 +106,10 @@ void Dispatcher::decide(Op op, const Contact &now)
         m_queue.put(op);
         wakeAfter(op.id, pause);
         idle(op.id);
+        return;
+    }
+    if (op.job != 0 && op.edit.kind == EditKind::Change) {
+        decideInRun(std::move(op), now);
         return;
     }
     op.look = now;
@@ -193,14 +202,15 @@ void Dispatcher::send(qint64 id, const ChangeSet &toSend)
     const Op sending = m_queue.op(id);
     RecordService *service = serviceOf(sending);
     const bool looked = m_lookedAt.contains(id);
-    const qint64 age = m_clock.now().monotonicMs - m_lookedAt.take(id);
+    const LookTime look = m_lookedAt.take(id);
+    const std::chrono::milliseconds age(m_clock.now().monotonicMs - look.atMs);
     if (m_queue.isReadOnly(sending.account)) {
         // Switched while the step was being stored; not a byte has left.
         takeRefusal(sending,
                     ServiceError{.kind = ErrorKind::ReadOnly, .delivery = Delivery::NotSent});
         return;
     }
-    if (!service || (looked && age > oldestLook.count())) {
+    if (!service || (looked && age > look.oldest)) {
         // Storing took long: somebody may have changed the record since the look.
         takeRefusal(sending,
                     ServiceError{.kind = ErrorKind::Cancelled, .delivery = Delivery::NotSent});
@@ -261,8 +271,11 @@ void Dispatcher::takeRefusal(Op op, const ServiceError &error)
 {
     op.error = error;
     const bool wasSending = op.state == OpState::Sending;
-    // Waiting for the network or for the service's leave does not use up the attempts.
-    if (wasSending && (error.delivery == Delivery::NotSent || error.kind == ErrorKind::RateLimited))
+    // Waiting for the network or for the service's leave does not use up the attempts; but what the
+    // service took a part of in a run was sent by us, and the run's sums tell that by the attempts.
+    const bool isOnlyTrace = op.job != 0 && op.echo && op.attempts == 1;
+    if (wasSending && !isOnlyTrace &&
+        (error.delivery == Delivery::NotSent || error.kind == ErrorKind::RateLimited))
         --op.attempts;
     if (wasSending && error.delivery == Delivery::Unknown) {
         op.sent = m_clock.now(); // a late effect is counted from the end of the request
@@ -314,7 +327,7 @@ void Dispatcher::pause(Op op, const ServiceError &reason)
     m_queue.setPaused(account, true);
     move(std::move(op), OpState::Blocked, u"the account is paused"_s, [this, account, id] {
         // Resumed while this was being stored: nobody would come back for it.
-        if (m_queue.isPaused(account) || m_queue.isReadOnly(account))
+        if (m_queue.op(id).job != 0 || m_queue.isPaused(account) || m_queue.isReadOnly(account))
             idle(id);
         else
             unblock(id);
@@ -335,6 +348,12 @@ void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
         giveUp(std::move(op), u"three attempts"_s);
         return;
     }
+    // A run has to come to its end: nobody looks at this one record and waits for it.
+    if (op.job != 0 && !slowsAccount(error) && error.kind != ErrorKind::Cancelled &&
+        m_failedLooks.value(op.id) >= maxFailedLooksInRun) {
+        giveUp(std::move(op), u"read in vain"_s);
+        return;
+    }
     if (m_queue.isReadOnly(op.account)) {
         block(std::move(op));
         return;
@@ -348,8 +367,8 @@ void Dispatcher::waitAndRetry(Op op, const ServiceError &error)
     op.notBeforeMs = now.wallMs + wait.count();
     const qint64 id = op.id;
     move(std::move(op), OpState::Pending, u"waits"_s, [this, id, wait] {
-        idle(id);
         wakeAfter(id, wait);
+        idle(id);
     });
 }
 
@@ -366,9 +385,11 @@ RecordService *Dispatcher::serviceOf(const Op &op) const
 
 void Dispatcher::idle(qint64 id)
 {
-    const QString account = m_queue.op(id).account;
+    const Op op = m_queue.op(id);
     m_queue.setRunning(id, false);
-    schedule(account);
+    if (waitsInRun(op))
+        handBack(op);
+    schedule(op.account);
 }
 
 } // namespace patchbook

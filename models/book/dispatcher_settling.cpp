@@ -123,6 +123,9 @@ void Dispatcher::settleBy(Op op, const Contact &now, Certainty certainty)
         // The mark of a contact that was found: turnedIntoChange() goes by it.
         if (op.edit.kind == EditKind::Create)
             op.look = now;
+        // A run watches whether anything moved unasked, also where the answer itself was lost.
+        else if (op.job != 0 && op.look)
+            op.sideEffects = sideEffects(schema, *op.look, op.edit.changes, now);
         op.error.reset();
         move(std::move(op), OpState::Confirmed, u"found applied"_s);
     } else if (certainty == Certainty::Early) {

@@ -48,13 +48,14 @@ QList<OpStep> Dispatcher::followersOf(const Op &ended) const
     const Op before = m_queue.op(ended.id);
     const bool creates = before.edit.kind == EditKind::Create && before.edit.id.isEmpty();
     const bool inDoubt = needsUser(ended.state) && creates && before.state == OpState::Ambiguous;
-    if (!confirmed && !inDoubt)
+    // What a run did stood in no form: edits made meanwhile keep the base that their user saw.
+    if (ended.job != 0 || (!confirmed && !inDoubt))
         return followers;
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
         Op follower = m_queue.op(id);
         // One that is just being replaced, cancelled or ended must not come back to life; one that
         // was saved before, and waited, was not made on top of this.
-        if (id <= ended.id || m_closing.contains(id))
+        if (id <= ended.id || follower.job != 0 || m_closing.contains(id))
             continue;
         if (confirmed) {
             followers << OpStep{followed(schemaOf(ended), follower, ended), u"its base moved"_s};
@@ -110,13 +111,14 @@ void Dispatcher::move(Op op, OpState to, const QString &why, std::function<void(
 void Dispatcher::rebaseLate(const QList<OpStep> &steps)
 {
     const Op &ended = steps.constFirst().op;
-    if (ended.state != OpState::Confirmed)
+    if (ended.state != OpState::Confirmed || ended.job != 0)
         return;
     for (const qint64 id : m_queue.ofRecord(recordOf(ended))) {
         const bool stored =
             std::ranges::any_of(steps, [id](const OpStep &step) { return step.op.id == id; });
-        if (!stored && id > ended.id && !m_closing.contains(id))
-            m_queue.put(followed(schemaOf(ended), m_queue.op(id), ended));
+        const Op follower = m_queue.op(id);
+        if (!stored && id > ended.id && follower.job == 0 && !m_closing.contains(id))
+            m_queue.put(followed(schemaOf(ended), follower, ended));
     }
 }
 
@@ -132,13 +134,14 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
             noteEnd(op);
             m_failedLooks.remove(op.id);
             m_lookedAt.remove(op.id);
+            m_given.remove(op.id);
             // A change by its kind when the rest of its values went after its creation.
             const bool created = op.state == OpState::Confirmed && op.echo &&
                                  op.edit.kind != EditKind::Remove && op.echo->id != op.draft;
             if (created)
                 m_created.insert(recordOf(op), op);
             for (Keeping &keeping : m_keeping) {
-                if (op.state == OpState::Confirmed && keeping.record == recordOf(op))
+                if (op.state == OpState::Confirmed && op.job == 0 && keeping.record == recordOf(op))
                     keeping.confirmed.append(op);
             }
         }
@@ -150,7 +153,7 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
 void Dispatcher::storeLater(const Op &op, const QString &why, const std::function<void()> &then)
 {
     const std::chrono::milliseconds wait = backOff(m_failedCommits++);
-    if (op.state == OpState::Sending) {
+    if (op.state == OpState::Sending || (waitsInRun(op) && waitsInRun(m_queue.op(op.id)))) {
         // Nothing has left, and by then the look is too old: it begins anew.
         Op waiting = m_queue.op(op.id);
         waiting.notBeforeMs = m_clock.now().wallMs + wait.count();

@@ -19,6 +19,8 @@ void OpQueue::put(const Op &op)
         const auto later = std::ranges::upper_bound(std::as_const(line), op.id);
         line.insert(std::distance(line.cbegin(), later), op.id);
     }
+    if (known == m_ops.cend() && op.job == 0)
+        ++m_singleEdits;
     m_ops.insert(op.id, op);
     m_lanes[op.account].ids.insert(op.id);
     sort(op);
@@ -35,7 +37,9 @@ void OpQueue::remove(qint64 id)
         m_records.remove(record);
     Lane &lane = m_lanes[found->account];
     lane.ids.erase(id);
-    lane.startable.erase(id);
+    lane.shareOf(*found).startable.erase(id);
+    if (found->job == 0)
+        --m_singleEdits;
     m_ops.erase(found);
 }
 
@@ -44,6 +48,16 @@ QList<qint64> OpQueue::ofAccount(const QString &account) const
     const auto lane = m_lanes.constFind(account);
     return lane == m_lanes.cend() ? QList<qint64>()
                                   : QList<qint64>(lane->ids.cbegin(), lane->ids.cend());
+}
+
+QList<Op> OpQueue::ofJob(qint64 job) const
+{
+    QList<Op> ops;
+    for (const Op &op : m_ops) {
+        if (op.job == job)
+            ops.append(op);
+    }
+    return ops;
 }
 
 bool OpQueue::isPaused(const QString &account) const
@@ -63,7 +77,7 @@ void OpQueue::setRunning(qint64 id, bool running)
     const auto found = m_ops.constFind(id);
     if (found == m_ops.cend() || running == m_running.contains(id))
         return;
-    m_lanes[found->account].underWay += running ? 1 : -1;
+    m_lanes[found->account].shareOf(*found).underWay += running ? 1 : -1;
     if (running)
         m_running.insert(id);
     else
@@ -71,12 +85,15 @@ void OpQueue::setRunning(qint64 id, bool running)
     sort(*found);
 }
 
-// In order: of two edits of a record the older goes first, also while it waits. One that came into
-// the line later may find a younger one under way.
+// In order: of two edits of a record the older goes first, also while it waits, and the user's own
+// before one of a run. One that came into the line later may find a younger one under way.
 bool OpQueue::isNext(qint64 id) const
 {
     const QList<qint64> line = ofRecord(recordOf(*m_ops.constFind(id)));
-    return line.constFirst() == id && std::ranges::none_of(line, [this, id](qint64 other) {
+    const auto single = std::ranges::find_if(
+        line, [this](qint64 other) { return m_ops.constFind(other)->job == 0; });
+    const qint64 first = single == line.cend() ? line.constFirst() : *single;
+    return first == id && std::ranges::none_of(line, [this, id](qint64 other) {
                return other != id && m_running.contains(other);
            });
 }
@@ -87,10 +104,21 @@ std::optional<qint64> OpQueue::next(const QString &account, const SentAt &now) c
     if (found == m_lanes.cend())
         return std::nullopt;
     const Lane &lane = *found;
-    const int room = lane.failures > 0 ? 1 : operationsPerAccount;
-    if (lane.paused || lane.readOnly || lane.notBeforeMs > now.monotonicMs || lane.underWay >= room)
+    if (lane.paused || lane.readOnly || lane.notBeforeMs > now.monotonicMs)
         return std::nullopt;
-    for (const qint64 id : lane.startable) {
+    const bool isFull = lane.failures > 0 && lane.single.underWay + lane.ofRuns.underWay > 0;
+    for (const Share *share : {&lane.single, &lane.ofRuns}) {
+        if (isFull || share->underWay >= operationsPerAccount)
+            continue;
+        if (const std::optional<qint64> id = nextIn(*share, now))
+            return id;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> OpQueue::nextIn(const Share &share, const SentAt &now) const
+{
+    for (const qint64 id : share.startable) {
         const Op &op = *m_ops.constFind(id);
         if (isNext(id) && op.notBeforeMs <= now.wallMs && op.heldUntilMs == 0)
             return id;
@@ -123,11 +151,11 @@ void OpQueue::forget(const QString &account)
 
 void OpQueue::sort(const Op &op)
 {
-    Lane &lane = m_lanes[op.account];
+    Share &share = m_lanes[op.account].shareOf(op);
     if (op.state == OpState::Pending && !m_running.contains(op.id))
-        lane.startable.insert(op.id);
+        share.startable.insert(op.id);
     else
-        lane.startable.erase(op.id);
+        share.startable.erase(op.id);
 }
 
 } // namespace patchbook

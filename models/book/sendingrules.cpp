@@ -10,6 +10,11 @@ namespace patchbook {
 
 using namespace std::chrono_literals;
 
+bool waitsInRun(const Op &op)
+{
+    return op.job != 0 && (op.state == OpState::Pending || op.state == OpState::Blocked);
+}
+
 RecordRef recordOf(const Op &op)
 {
     return {op.account, op.collection, op.draft};
@@ -98,6 +103,18 @@ ChangeSet leftToDo(const Schema &schema, const Op &op, const Contact &now)
         return !isAmong(missing, key) && schema.sameValue(key, now.value(key), op.echo->value(key));
     });
     return left;
+}
+
+bool isChangedSince(const Schema &schema, const Contact &rehearsed, const Contact &now)
+{
+    if (!now.revision.isEmpty() && now.revision == rehearsed.revision)
+        return false;
+    const QStringList keys = rehearsed.fields.keys();
+    return std::ranges::any_of(keys, [&](const QString &key) {
+        const Field *field = schema.field(key);
+        return field && !field->flags.testAnyFlags(FieldFlag::Bookkeeping | FieldFlag::Rewritten) &&
+               !schema.sameValue(key, rehearsed.value(key), now.value(key));
+    });
 }
 
 ChangeSet putBackOf(const Op &confirmed)

@@ -18,11 +18,20 @@ inline constexpr int maxAttempts = 3;
 /** A look older than this is taken again before anything is sent. */
 inline constexpr std::chrono::milliseconds oldestLook{2000};
 
+/** The same of a look that a page of the list stands in for: see GivenLook. */
+inline constexpr std::chrono::milliseconds oldestGivenLook{15'000};
+
+/** A record of a bulk run that cannot be read so many times in a row counts as failed. */
+inline constexpr int maxFailedLooksInRun = 5;
+
 /** The longest pause that an operation found at start is made to sit out. */
 inline constexpr std::chrono::milliseconds longestWait = std::chrono::hours(1);
 
-/** Operations of one account under way at a time. */
+/** Single edits of one account under way at a time, and as many of bulk runs beside them. */
 inline constexpr int operationsPerAccount = 3;
+
+/** It belongs to a bulk run and is not under way: the run has it, not the Dispatcher. */
+bool waitsInRun(const Op &op);
 
 /** The record as the book here knows it: a contact not yet created has its local id. */
 RecordRef recordOf(const Op &op);
@@ -52,6 +61,12 @@ Op followed(const Schema &schema, Op follower, const Op &confirmed);
  * changed since.
  */
 ChangeSet leftToDo(const Schema &schema, const Op &op, const Contact &now);
+
+/**
+ * Whether a record changed since it was rehearsed, in any field that does not move by itself. Of a
+ * field that the rehearsed one lacks nothing is known: it may come from a list that tells less.
+ */
+bool isChangedSince(const Schema &schema, const Contact &rehearsed, const Contact &now);
 
 /** What puts a confirmed change back: from what we wrote to what was there. Empty: nothing can. */
 ChangeSet putBackOf(const Op &confirmed);

@@ -303,6 +303,10 @@ void Workspace::takeIn(const Op &op)
         return;
     if (op.state == OpState::Confirmed && op.attempts > 0 && op.echo)
         book->noteSaved(*op.echo);
+    if (op.job != 0) {
+        takeEndInRun(*book, op);
+        return;
+    }
     if (!isFinal(op.state)) {
         if (op.edit.kind != EditKind::Remove)
             book->beginSaving(op.draft, op.edit.changes);
@@ -319,6 +323,24 @@ void Workspace::takeIn(const Op &op)
         book->confirm(op.draft, *op.look, {}); // it is there after all: what was typed is a change
     if (!m_dispatcher->unfinishedFor(op.account, op.collection, op.draft))
         book->endSaving(op.draft);
+}
+
+// No form showed what a run does: what the user typed there keeps its base, and only what is the
+// same by now is done.
+void Workspace::takeEndInRun(AddressBook &book, const Op &op)
+{
+    const bool lookTells = op.state == OpState::Conflicted && op.look;
+    const std::optional<Contact> told = op.echo ? op.echo : lookTells ? op.look : std::nullopt;
+    if (!isFinal(op.state) || !told)
+        return;
+    ChangeSet done = book.changes(op.draft);
+    done.fields.removeIf([&told](std::pair<const QString &, FieldChange &> field) {
+        return !identicalValue(told->value(field.first), field.second.after);
+    });
+    if (book.contains(op.draft))
+        book.confirm(op.draft, *told, done);
+    else
+        book.adopt({*told});
 }
 
 void Workspace::takeRemoval(AddressBook &book, const Op &op)

@@ -52,7 +52,7 @@ public:
     Dispatcher &dispatcher() { return *m_dispatcher; }
     DraftKeeper &drafts() { return *m_drafts; }
     ServiceCatalog &catalog() { return m_ports.catalog; }
-    /** For reading the history; it is written by the dispatcher alone. */
+    /** For reading the history; only the dispatcher and the bulk runs write to it. */
     Outbox &outbox() { return m_ports.outbox; }
 
     /** Stores the token, then the account, then opens it. On an error nothing is stored. */
@@ -104,6 +104,7 @@ private:
     void takeIn(const Op &op);
     void takeRemoval(AddressBook &book, const Op &op);
     void takeFailure(AddressBook &book, const Op &op);
+    void takeEndInRun(AddressBook &book, const Op &op);
     void takeEcho(AddressBook &book, const Op &op);
 
     WorkspacePorts m_ports;

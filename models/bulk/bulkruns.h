@@ -6,6 +6,7 @@
 #include "models/bulk/bulkrun.h"
 
 #include <QObject>
+#include <QPromise>
 
 #include <memory>
 #include <vector>
@@ -53,10 +54,22 @@ Q_SIGNALS:
     void takenUp(int runs);
 
 private:
+    void load();
+    void loadWaiting(const QString &account);
+    void take(const Job &job);
+    BulkRun *add(const Job &job, const JobTally &tally);
+    bool isTurnOf(const BulkRun &run) const;
+    void startNext(const QString &account);
+    void dropRunsOf(const QString &account);
+    void collectChanged(const OpQuery &query,
+                        const std::shared_ptr<QPromise<OutboxResult<QList<Op>>>> &promise,
+                        QList<Op> found);
+
     Workspace &m_workspace;
     Outbox &m_outbox;
     Clock &m_clock;
     std::vector<std::unique_ptr<BulkRun>> m_runs;
+    QList<Job> m_unopened; // of accounts that are not there yet
 };
 
 } // namespace patchbook

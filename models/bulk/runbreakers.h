@@ -13,6 +13,11 @@ namespace patchbook {
 
 class Schema;
 
+/** The field that tells the owner; "" where there is none. */
+QString ownerKeyOf(const Schema &schema);
+/** The owner that an operation gives its record to; "" when it is not about owners. */
+QString wantedOwner(const QString &ownerKey, const Op &op);
+
 /** Watches what becomes of a run's contacts and says when it must stop. Pure. */
 class RunBreakers
 {

@@ -22,14 +22,22 @@ public:
     /** Of what the service allows, never used by a run. */
     static constexpr double keptForTheUser = 0.1;
 
-    /** How long the next contact has to wait. `underWay`: contacts of the run that are begun. */
+    /** Requests for a contact: one to look, one to write. */
+    static constexpr int requestsEach = 2;
+
+    /**
+     * How long the next contact has to wait. `underWay`: contacts of the run that are begun.
+     * `requests`: that it will take.
+     */
     std::chrono::milliseconds waitFrom(qint64 nowMs, const std::optional<Allowance> &allowance,
-                                       int underWay) const;
+                                       int underWay, int requests = requestsEach) const;
     /** A contact begins now (monotonic). */
-    void noteBegun(qint64 nowMs) { m_lastBegunMs = nowMs; }
+    void noteBegun(qint64 nowMs, const std::optional<Allowance> &allowance = std::nullopt,
+                   int requests = requestsEach);
 
 private:
     std::optional<qint64> m_lastBegunMs;
+    qint64 m_nextMs = 0; // by the even spacing alone
 };
 
 } // namespace patchbook

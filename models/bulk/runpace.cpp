@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/bulk/runpace.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace patchbook {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/** Where the service's day is nearly used up one contact goes now and then: only an answer tells
+ * that a new day has begun. */
+constexpr std::chrono::milliseconds pauseAtTheDaysEnd = 10min;
+constexpr int keptOfTheDay = 100;
+
+int usableOf(const Allowance &allowance)
+{
+    return std::max(1, int(std::floor(allowance.most * (1 - RunPace::keptForTheUser))));
+}
+
+std::chrono::milliseconds spacingOf(const Allowance &allowance, int requests)
+{
+    const double share = double(requests) / usableOf(allowance);
+    return std::chrono::milliseconds(
+        std::llround(std::ceil(share * double(allowance.window.count()))));
+}
+
+bool hasWindow(const std::optional<Allowance> &allowance)
+{
+    return allowance && allowance->most > 0 && allowance->window.count() > 0;
+}
+
+} // namespace
+
+std::chrono::milliseconds RunPace::waitFrom(qint64 nowMs, const std::optional<Allowance> &allowance,
+                                            int underWay, int requests) const
+{
+    qint64 wait = 0;
+    if (allowance && allowance->leftToday >= 0 && allowance->leftToday <= keptOfTheDay &&
+        m_lastBegunMs)
+        wait = *m_lastBegunMs + pauseAtTheDaysEnd.count() - nowMs;
+    if (hasWindow(allowance)) {
+        wait = std::max(wait, m_nextMs - nowMs);
+        // Whatever else used it up (the list, saves by hand), it leaves the window only with time.
+        const int needed = underWay * requestsEach + requests;
+        const bool isFull = allowance->used + needed > usableOf(*allowance);
+        // Of a window that is smaller than what is under way one goes all the same.
+        if (isFull && (underWay > 0 || allowance->used > 0))
+            wait = std::max<qint64>(wait, spacingOf(*allowance, requests).count());
+    }
+    return std::chrono::milliseconds(std::max<qint64>(wait, 0));
+}
+
+void RunPace::noteBegun(qint64 nowMs, const std::optional<Allowance> &allowance, int requests)
+{
+    m_lastBegunMs = nowMs;
+    if (!hasWindow(allowance))
+        return;
+    // A timer that woke late is made up for, but no more than one step: what was not used before
+    // must not come in a burst.
+    const qint64 step = spacingOf(*allowance, requests).count();
+    m_nextMs = std::max(m_nextMs, nowMs - step) + step;
+}
+
+} // namespace patchbook

@@ -194,6 +194,14 @@ QString ContactTableModel::idAt(int row) const
     return row >= 0 && row < m_rows.count() ? m_records[size_t(m_rows.slotAt(row))].id : QString();
 }
 
+RecordRef ContactTableModel::recordAt(int row) const
+{
+    if (row < 0 || row >= m_rows.count())
+        return {};
+    const Record &record = m_records[size_t(m_rows.slotAt(row))];
+    return {record.home ? record.home->account : QString(), Collection::Contacts, record.shown.id};
+}
+
 const Schema &ContactTableModel::schemaOf(const Record &record) const
 {
     return record.home ? record.home->schema : *m_schema;

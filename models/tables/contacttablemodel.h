@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/book/contactsource.h"
+#include "models/domain/recordref.h"
 #include "models/tables/searchindex.h"
 #include "models/tables/shownrows.h"
 #include "models/tables/sortorder.h"
@@ -81,6 +82,21 @@ public:
     /** -1 when the contact is not in the list as shown. */
     int rowOf(const QString &id) const;
     QString idAt(int row) const;
+    /** Whose contact a row shows; of no account in the list of one, or for no row. */
+    RecordRef recordAt(int row) const;
+
+    /** Each contact has a number, its slot, which stays through sort and search; -1: not here. */
+    int slotAt(int row) const { return m_rows.slotAt(row); }
+    int slotOf(const QString &id) const { return m_slots.value(id, -1); }
+    /** -1 when the slot is not in the list as shown. */
+    int rowOfSlot(int slot) const { return m_rows.rowOf(slot); }
+    int slotCount() const { return int(m_records.size()); }
+    /** Its contact has left the list. */
+    bool isGone(int slot) const { return m_records[std::size_t(slot)].isGone; }
+    bool isNew(int slot) const { return m_records[std::size_t(slot)].isNew; }
+    /** The account of a slot's contact; nullptr in the list of one. */
+    const ContactHome *homeOf(int slot) const { return m_records[std::size_t(slot)].home.get(); }
+
     /** Whether the contact is in the list, shown or not. */
     bool contains(const QString &id) const;
     /** Marks a contact whose deletion was asked for. */

@@ -3,6 +3,7 @@
 #include "ui/list/contactlistview.h"
 
 #include "ui/list/contactdelegate.h"
+#include "ui/list/contactselection.h"
 #include "ui/list/listheader.h"
 
 #include <QApplication>
@@ -74,7 +75,6 @@ void ContactListView::setContacts(ContactTableModel *contacts)
     if (m_contacts)
         m_contacts->disconnect(this);
     m_contacts = contacts;
-    m_hidden.clear();
     m_place = {};
     // The first two connections come before and after the view's own: before it forgets, and when
     // it has taken in the new rows.
@@ -82,9 +82,16 @@ void ContactListView::setContacts(ContactTableModel *contacts)
         connect(contacts, &QAbstractItemModel::modelAboutToBeReset, this,
                 &ContactListView::rememberPlace);
     QItemSelectionModel *old = selectionModel();
+    m_selection = nullptr;
     setModel(contacts);
     delete old;
     if (contacts) {
+        old = selectionModel();
+        m_selection = new ContactSelection(*contacts, this);
+        setSelectionModel(m_selection);
+        delete old;
+        connect(m_selection, &ContactSelection::chosenChanged, this,
+                [this] { Q_EMIT selectedCountChanged(m_selection->count()); });
         connect(contacts, &QAbstractItemModel::modelReset, this, &ContactListView::restorePlace);
         connect(contacts, &QAbstractItemModel::rowsInserted, this, &ContactListView::followArrival);
         connect(contacts, &ContactTableModel::idChanged, this, &ContactListView::followRename);
@@ -98,8 +105,8 @@ void ContactListView::setContacts(ContactTableModel *contacts)
 
 void ContactListView::setCurrentId(const QString &id)
 {
-    m_hidden.clear();
-    selectIds({id}, id);
+    choose({id});
+    makeCurrent(id);
     changeCurrentId(id);
     if (const int row = m_contacts ? m_contacts->rowOf(id) : -1; row >= 0)
         scrollTo(m_contacts->index(row, 0));
@@ -107,30 +114,34 @@ void ContactListView::setCurrentId(const QString &id)
 
 QStringList ContactListView::selectedIds() const
 {
-    if (!m_contacts || !selectionModel())
-        return {};
-    std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    QStringList ids;
-    for (const auto &[first, last] : rangesOf(std::move(rows))) {
-        for (int row = first; row <= last; ++row)
-            ids << m_contacts->idAt(row);
-    }
-    return ids;
+    return m_selection ? m_selection->ids() : QStringList();
+}
+
+void ContactListView::choose(const QStringList &ids)
+{
+    if (!m_selection)
+        return;
+    m_selection->choose(ids);
+    viewport()->update();
+}
+
+void ContactListView::selectAll()
+{
+    if (!m_selection)
+        return;
+    m_selection->chooseAll();
+    viewport()->update();
 }
 
 QString ContactListView::selectedText() const
 {
     QStringList lines;
-    for (const QString &id : selectedIds()) {
+    for (const int row : m_selection ? m_selection->rows() : std::vector<int>()) {
         QStringList cells;
         for (int place = 0; place < horizontalHeader()->count(); ++place) {
             const int column = horizontalHeader()->logicalIndex(place);
             if (!isColumnHidden(column))
-                cells << tabSafe(m_contacts->index(m_contacts->rowOf(id), column)
+                cells << tabSafe(m_contacts->index(row, column)
                                      .data(ContactTableModel::ExactTextRole)
                                      .toString());
         }
@@ -178,6 +189,8 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
         event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (event->matches(QKeySequence::Copy)) {
         copySelected();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
     } else if (isPlain && currentIndex().isValid() &&
                (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                 event->key() == Qt::Key_F2)) {
@@ -185,7 +198,8 @@ void ContactListView::keyPressEvent(QKeyEvent *event)
         if (id != m_currentId)
             setCurrentId(id);
         Q_EMIT editRequested(id);
-    } else if (isPlain && event->key() == Qt::Key_Delete && !selectedIds().isEmpty()) {
+    } else if (isPlain && event->key() == Qt::Key_Delete && m_selection &&
+               m_selection->count() > 0) {
         Q_EMIT deleteRequested(selectedIds());
     } else if (isPlain && event->key() == Qt::Key_Up && currentIndex().row() <= 0) {
         Q_EMIT leftAtTop();
@@ -213,15 +227,37 @@ QModelIndex ContactListView::moveCursor(CursorAction action, Qt::KeyboardModifie
 void ContactListView::selectionChanged(const QItemSelection &selected,
                                        const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
-    if (m_isRestoring)
+    // With a screen reader at work Qt makes a list of every cell in these to speak of the first.
+    const auto firstOf = [](const QItemSelection &selection) {
+        if (selection.isEmpty())
+            return QItemSelection();
+        const QModelIndex first = selection.constFirst().topLeft();
+        return first.isValid() ? QItemSelection(first, first) : QItemSelection();
+    };
+    QTableView::selectionChanged(firstOf(selected), firstOf(deselected));
+    viewport()->update();
+}
+
+void ContactListView::scrollContentsBy(int dx, int dy)
+{
+    tellSeen();
+    QTableView::scrollContentsBy(dx, dy);
+}
+
+void ContactListView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    tellSeen();
+}
+
+void ContactListView::tellSeen()
+{
+    if (!m_selection)
         return;
-    // The user chose anew: what the search hides is no longer meant.
-    m_hidden.clear();
-    int count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    Q_EMIT selectedCountChanged(count);
+    const int height = verticalHeader()->defaultSectionSize();
+    const int top = verticalScrollBar()->value() / height;
+    if (m_selection->show(top, top + viewport()->height() / height + 1))
+        viewport()->update();
 }
 
 void ContactListView::followCurrent(const QModelIndex &current)
@@ -232,12 +268,12 @@ void ContactListView::followCurrent(const QModelIndex &current)
 
 void ContactListView::followRename(const QString &from, const QString &to)
 {
-    std::ranges::replace(m_hidden, from, to);
+    m_selection->followRename(from, to);
     if (m_currentId != from)
         return;
     const int row = m_contacts->rowOf(to);
     if (row >= 0 && row != currentIndex().row())
-        selectIds({to}, to);
+        makeCurrent(to);
     changeCurrentId(to);
 }
 
@@ -246,18 +282,21 @@ void ContactListView::forgetRemoved()
     if (m_contacts && !m_currentId.isEmpty() && !m_contacts->contains(m_currentId))
         changeCurrentId({});
     // Qt makes the neighbour of a removed row current, but does not select it.
-    if (m_contacts && !m_isRestoring && m_hidden.isEmpty() && currentIndex().isValid() &&
-        !selectionModel()->hasSelection())
+    if (m_contacts && !m_isRestoring && currentIndex().isValid() && m_selection->count() == 0 &&
+        m_selection->hiddenCount() == 0)
         selectRow(currentIndex().row());
 }
 
 // A long list comes in slices: what was chosen may be in a later one.
 void ContactListView::followArrival()
 {
+    m_selection->takeInserted();
     const int row = m_currentId.isEmpty() ? -1 : m_contacts->rowOf(m_currentId);
     if (row < 0 || currentIndex().isValid())
         return;
-    selectIds({m_currentId}, m_currentId);
+    if (m_selection->count() == 0)
+        choose({m_currentId});
+    makeCurrent(m_currentId);
     scrollTo(m_contacts->index(row, 0));
 }
 
@@ -271,7 +310,6 @@ void ContactListView::changeCurrentId(const QString &id)
 
 void ContactListView::rememberPlace()
 {
-    m_place.selected = selectedIds() + m_hidden;
     const int current = currentIndex().row();
     const int top = current >= 0 ? rowViewportPosition(current) : -1;
     const bool isCurrentVisible = current >= 0 && top >= 0 && top < viewport()->height();
@@ -283,14 +321,9 @@ void ContactListView::rememberPlace()
 
 void ContactListView::restorePlace()
 {
-    selectIds(m_place.selected, m_currentId);
-    m_hidden.clear();
-    for (const QString &id : std::as_const(m_place.selected)) {
-        if (m_contacts->rowOf(id) < 0 && m_contacts->contains(id))
-            m_hidden << id;
-    }
+    m_selection->takeReset();
+    makeCurrent(m_currentId);
     restoreScroll();
-    Q_EMIT selectedCountChanged(int(m_place.selected.size() - m_hidden.size()));
 }
 
 void ContactListView::restoreScroll()
@@ -311,22 +344,12 @@ void ContactListView::restoreScroll()
     verticalScrollBar()->setValue(keepsPlace ? row * height - m_place.offset : 0);
 }
 
-void ContactListView::selectIds(const QStringList &ids, const QString &current)
+void ContactListView::makeCurrent(const QString &id)
 {
     if (!m_contacts || !selectionModel())
         return;
     const QScopedValueRollback guard(m_isRestoring, true);
-    std::vector<int> rows;
-    for (const QString &id : ids) {
-        if (const int row = m_contacts->rowOf(id); row >= 0)
-            rows.push_back(row);
-    }
-    QItemSelection selection;
-    for (const auto &[first, last] : rangesOf(std::move(rows)))
-        selection.select(m_contacts->index(first, 0),
-                         m_contacts->index(last, m_contacts->columnCount() - 1));
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    const int row = m_contacts->rowOf(current);
+    const int row = m_contacts->rowOf(id);
     selectionModel()->setCurrentIndex(row >= 0 ? m_contacts->index(row, 0) : QModelIndex(),
                                       QItemSelectionModel::NoUpdate);
 }

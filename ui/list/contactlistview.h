@@ -10,6 +10,7 @@
 namespace patchbook {
 
 class ContactDelegate;
+class ContactSelection;
 
 /**
  * The table of contacts. Thinks in ids: what is current and selected stays so through sorting,
@@ -32,6 +33,10 @@ public:
     void setCurrentId(const QString &id);
     /** Selected and shown, in the order of the list. */
     QStringList selectedIds() const;
+    /** What is selected; nullptr for no list. Another object for each list. */
+    const ContactSelection *chosen() const { return m_selection; }
+    /** Exactly these, shown or not; the current contact stays. */
+    void choose(const QStringList &ids);
     /** The selected rows as a spreadsheet takes them: visible columns, a line each. */
     QString selectedText() const;
 
@@ -40,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged(const QString &id);
+    /** What is selected, or how many of it the search shows. */
     void selectedCountChanged(int count);
     /** Enter, F2 or a double click. */
     void editRequested(const QString &id);
@@ -49,6 +55,8 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void copySelected();
+    /** All that the search shows, also what is loaded later. */
+    void selectAll() override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,12 +65,13 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
 
 private:
     /** Where the list stood before a reset. */
     struct Place
     {
-        QStringList selected;
         QString anchor; ///< a row that was visible
         int offset = 0; ///< of its top in the viewport
         bool isAtTop = true;
@@ -78,14 +87,15 @@ private:
     void followRename(const QString &from, const QString &to);
     void forgetRemoved();
     void followArrival();
-    void selectIds(const QStringList &ids, const QString &current);
+    void makeCurrent(const QString &id);
+    void tellSeen();
     void changeCurrentId(const QString &id);
     void fitRows();
 
     QPointer<ContactTableModel> m_contacts;
+    ContactSelection *m_selection = nullptr;
     ContactDelegate *m_delegate;
     QString m_currentId;
-    QStringList m_hidden; // selected, but not in the rows as shown
     Place m_place;
     bool m_isRestoring = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/list/accountsummary.h"
 #include "ui/list/columnchoice.h"
 #include "ui/list/contactlistview.h"
+#include "ui/list/contactselection.h"
 #include "ui/list/emptypage.h"
 #include "ui/list/liststatus.h"
 #include "ui/list/searchfield.h"
@@ -90,7 +91,6 @@ void ListPane::connectParts()
     connect(m_view, &ContactListView::deleteRequested, this, &ListPane::deleteRequested);
     connect(m_view, &ContactListView::leftAtTop, this, &ListPane::focusSearch);
     connect(m_view, &ContactListView::selectedCountChanged, this, [this](int count) {
-        m_selected = count;
         updateSummary();
         Q_EMIT selectedCountChanged(count);
     });
@@ -230,7 +230,11 @@ ListSummary ListPane::summary() const
     }
     ListSummary now = accounts.size() == 1 ? accounts.constFirst().list : together(accounts);
     now.search = m_search->text();
-    now.selected = m_selected;
+    if (const ContactSelection *chosen = m_view->chosen()) {
+        now.selected = chosen->count();
+        now.selectedHidden = chosen->hiddenCount();
+        now.selectsAll = chosen->isAll();
+    }
     if (const ContactTableModel *contacts = m_view->contacts()) {
         now.shown = contacts->rowCount();
         now.total = contacts->totalCount();

@@ -109,7 +109,6 @@ private:
     QList<QPointer<AccountSession>> m_sessions;
     QString m_columnsName;
     QList<QAction *> m_menuActions;
-    int m_selected = 0;
 };
 
 } // namespace patchbook

@@ -67,12 +67,31 @@ QString keptText(const ListSummary &summary)
     return Words::tr(" · %Ln not in the service's last list, kept here", "", kept);
 }
 
-QString restText(const ListSummary &summary)
+QString selectedText(const ListSummary &summary)
 {
+    const bool isBusy = summary.phase == Phase::Loading || summary.phase == Phase::Copy ||
+                        summary.phase == Phase::Waiting;
+    if (summary.selectsAll && isBusy)
+        return isSearching(summary)
+                   //: Follows another part of the line below the list.
+                   ? Words::tr(" · all %Ln that match are selected, and those that come", "",
+                               summary.selected)
+                   //: Follows another part of the line below the list.
+                   : Words::tr(" · all %Ln are selected, and those that come", "",
+                               summary.selected);
     QString text;
-    if (summary.selected > 1)
+    if (summary.selected > 1 || (summary.selected > 0 && summary.selectedHidden > 0))
         //: Follows another part of the line below the list.
         text += Words::tr(" · %Ln selected", "", summary.selected);
+    if (summary.selectedHidden > 1 || (summary.selected > 0 && summary.selectedHidden > 0))
+        //: Follows another part of the line below the list: selected, but not found by the search.
+        text += Words::tr(" · %Ln selected and hidden by the search", "", summary.selectedHidden);
+    return text;
+}
+
+QString restText(const ListSummary &summary)
+{
+    QString text = selectedText(summary);
     if (summary.phase == Phase::Complete && summary.keptThoughMissing > 0)
         text += keptText(summary);
     if (summary.loadedAt.isValid() && summary.total > 0)
@@ -87,12 +106,14 @@ StatusLine copyLine(const ListSummary &summary)
     line.hasProgress = true;
     line.outOf = qMax(0, summary.expected);
     line.done = qMin(summary.loaded, line.outOf);
+    const QString selected = selectedText(summary);
     if (line.outOf == 0)
         line.text = Words::tr("Opening the copy on this computer…");
     else
         //: %1 and %2 are numbers of contacts.
         line.text = Words::tr("Opening the copy on this computer… %1 of %2")
                         .arg(number(line.done), number(line.outOf));
+    line.text += selected;
     return line;
 }
 

@@ -23,9 +23,11 @@ struct ListSummary
     };
 
     Phase phase = Phase::NoAccount;
-    int shown = 0; ///< rows
-    int total = 0; ///< contacts here
-    int selected = 0;
+    int shown = 0;             ///< rows
+    int total = 0;             ///< contacts here
+    int selected = 0;          ///< and shown
+    int selectedHidden = 0;    ///< but not found by the search of now
+    bool selectsAll = false;   ///< all that the search shows, also what is loaded later
     int loaded = 0;            ///< in this walk, or of the copy
     int expected = -1;         ///< -1: nobody knows
     int keptThoughMissing = 0; ///< not in the last walk, but kept

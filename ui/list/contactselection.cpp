@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/contactselection.h"
+
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace patchbook {
+
+namespace {
+
+// More ranges than this are told for the rows in view alone, and for so many around them.
+constexpr size_t mostRanges = 200;
+constexpr int rowsAround = 200;
+
+} // namespace
+
+ContactSelection::ContactSelection(ContactTableModel &contacts, QObject *parent)
+    : QItemSelectionModel(&contacts, parent)
+    , m_contacts(contacts)
+{
+    // In part only, what changed is all that Qt can say.
+    connect(this, &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected, const QItemSelection &deselected) {
+                if (m_isTelling)
+                    return;
+                setRows(deselected, false);
+                setRows(selected, true);
+                recount();
+            });
+    connect(&contacts, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last; ++row)
+                    set(m_contacts.slotAt(row), false);
+            });
+    connect(&contacts, &QAbstractItemModel::rowsRemoved, this, &ContactSelection::takeRemoved);
+    connect(&contacts, &ContactTableModel::countsChanged, this, [this] {
+        if (m_hidden > 0)
+            recount();
+    });
+}
+
+bool ContactSelection::has(int slot) const
+{
+    return slot >= 0 && size_t(slot) < m_chosen.size() && m_chosen[size_t(slot)] != 0;
+}
+
+void ContactSelection::set(int slot, bool chosen)
+{
+    if (slot < 0)
+        return;
+    if (size_t(slot) >= m_chosen.size()) {
+        if (!chosen)
+            return;
+        m_chosen.resize(size_t(m_contacts.slotCount()), 0);
+    }
+    m_chosen[size_t(slot)] = chosen ? 1 : 0;
+}
+
+void ContactSelection::setRows(const QItemSelection &rows, bool chosen)
+{
+    for (const QItemSelectionRange &range : rows) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            set(m_contacts.slotAt(row), chosen);
+    }
+}
+
+bool ContactSelection::isChosen(int row) const
+{
+    return row >= 0 && row < m_contacts.rowCount() && has(m_contacts.slotAt(row));
+}
+
+std::vector<int> ContactSelection::rows() const
+{
+    std::vector<int> rows;
+    rows.reserve(size_t(m_shown));
+    for (int row = 0, end = m_contacts.rowCount(); row < end; ++row) {
+        if (has(m_contacts.slotAt(row)))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+QStringList ContactSelection::ids() const
+{
+    QStringList ids;
+    ids.reserve(m_shown);
+    for (const int row : rows())
+        ids << m_contacts.idAt(row);
+    return ids;
+}
+
+QHash<QString, int> ContactSelection::countByAccount() const
+{
+    // One look-up of a name for each account, not for each contact.
+    QHash<const ContactHome *, int> byHome;
+    for (const int row : rows())
+        ++byHome[m_contacts.homeOf(m_contacts.slotAt(row))];
+    QHash<QString, int> counts;
+    for (auto it = byHome.cbegin(); it != byHome.cend(); ++it)
+        counts[it.key() ? it.key()->account : QString()] += it.value();
+    return counts;
+}
+
+bool ContactSelection::isAll() const
+{
+    return m_all && m_allSearch == m_contacts.search();
+}
+
+void ContactSelection::chooseAll()
+{
+    m_all = true;
+    m_allSearch = m_contacts.search();
+    m_chosen.assign(size_t(m_contacts.slotCount()), 0);
+    takeInserted();
+}
+
+void ContactSelection::choose(const QStringList &ids)
+{
+    m_all = false;
+    m_chosen.clear();
+    for (const QString &id : ids)
+        set(m_contacts.slotOf(id), true);
+    tellQt();
+    recount();
+}
+
+void ContactSelection::select(const QItemSelection &selection,
+                              QItemSelectionModel::SelectionFlags command)
+{
+    if (m_isTelling || command == NoUpdate) {
+        QItemSelectionModel::select(selection, command);
+        return;
+    }
+    m_all = false;
+    const bool isKnownWhole = !m_isPart || command.testFlag(Clear);
+    if (isKnownWhole) {
+        // The user chose anew: what the search hides is no longer meant.
+        m_isPart = false;
+        m_chosen.clear();
+    }
+    QItemSelectionModel::select(selection, command);
+    if (isKnownWhole) {
+        m_chosen.clear();
+        setRows(this->selection(), true);
+    }
+    recount();
+}
+
+void ContactSelection::reset()
+{
+    const QScopedValueRollback telling(m_isTelling, true);
+    QItemSelectionModel::reset();
+}
+
+void ContactSelection::takeReset()
+{
+    if (isAll()) {
+        takeInserted();
+        return;
+    }
+    m_all = false;
+    tellQt();
+    recount();
+}
+
+void ContactSelection::takeInserted()
+{
+    if (!isAll())
+        return;
+    for (int row = 0, end = m_contacts.rowCount(); row < end; ++row)
+        set(m_contacts.slotAt(row), true);
+    tellQt();
+    recount();
+}
+
+void ContactSelection::takeRemoved()
+{
+    // What Qt was told of has moved with the rows; where that was a part, it is told anew.
+    if (m_isPart)
+        tellQt();
+    recount();
+}
+
+bool ContactSelection::show(int first, int last)
+{
+    if (m_isPart && first >= m_toldFirst && last <= m_toldLast)
+        return false;
+    m_toldFirst = qMax(0, first - rowsAround);
+    m_toldLast = last + rowsAround;
+    if (!m_isPart)
+        return false;
+    tellQt();
+    return true;
+}
+
+void ContactSelection::followRename(const QString &from, const QString &to)
+{
+    const int before = m_contacts.slotOf(from);
+    const int now = m_contacts.slotOf(to);
+    if (before == now || !has(before))
+        return;
+    set(before, false);
+    set(now, true);
+    tellQt();
+    recount();
+}
+
+void ContactSelection::recount()
+{
+    int shown = 0;
+    int hidden = 0;
+    for (int slot = 0, end = int(m_chosen.size()); slot < end; ++slot) {
+        if (!m_chosen[size_t(slot)])
+            continue;
+        if (m_contacts.rowOfSlot(slot) >= 0)
+            ++shown;
+        else if (m_contacts.isGone(slot))
+            m_chosen[size_t(slot)] = 0;
+        else
+            ++hidden;
+    }
+    m_shown = shown;
+    m_hidden = hidden;
+    Q_EMIT chosenChanged();
+}
+
+std::optional<ContactSelection::Ranges> ContactSelection::rangesWithin(int first, int last,
+                                                                       size_t most) const
+{
+    Ranges ranges;
+    for (int row = first; row <= last; ++row) {
+        if (!has(m_contacts.slotAt(row)))
+            continue;
+        if (!ranges.empty() && ranges.back().second + 1 == row)
+            ranges.back().second = row;
+        else if (ranges.size() == most)
+            return std::nullopt;
+        else
+            ranges.emplace_back(row, row);
+    }
+    return ranges;
+}
+
+void ContactSelection::tellQt()
+{
+    const int last = m_contacts.rowCount() - 1;
+    std::optional<Ranges> ranges = rangesWithin(0, last, mostRanges);
+    m_isPart = !ranges;
+    if (m_isPart)
+        ranges = rangesWithin(m_toldFirst, qMin(m_toldLast, last), SIZE_MAX);
+    QItemSelection selection;
+    for (const auto &[top, bottom] : *ranges)
+        selection.append(QItemSelectionRange(
+            m_contacts.index(top, 0), m_contacts.index(bottom, m_contacts.columnCount() - 1)));
+    // Out of nothing: Qt compares every old range with every new one. Nobody needs to hear of it
+    // but the view, which paints itself anew.
+    const QScopedValueRollback telling(m_isTelling, true);
+    const QSignalBlocker blocker(this);
+    QItemSelectionModel::select(QItemSelection(), Clear);
+    if (!selection.isEmpty())
+        QItemSelectionModel::select(selection, Select);
+}
+
+} // namespace patchbook

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From what is wanted to its rehearsal, and from there to the run.
+#include "models/book/workspace.h"
+#include "models/bulk/bulkruns.h"
+#include "models/bulk/rehearsal.h"
+#include "ui/bulk/accountchoice.h"
+#include "ui/bulk/bulkdialog.h"
+#include "ui/bulk/bulkpage.h"
+#include "ui/bulk/rehearsalpage.h"
+#include "ui/bulk/selectionwords.h"
+#include "ui/bulk/unmatchedlines.h"
+#include "ui/explanation.h"
+#include "ui/form/formbanner.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+void BulkDialog::rehearse()
+{
+    const std::optional<BulkChange> wanted = m_page->change(true);
+    if (!wanted)
+        return;
+    const QStringList ids = m_page->contacts();
+    if (ids.isEmpty()) {
+        m_banner->setMessage({BannerText::Tone::Warning,
+                              tr("This leaves no contact to change."),
+                              tr("Say what shall become of at least one of them."),
+                              {}},
+                             {});
+        m_banner->setClosable(true);
+        return;
+    }
+    startRehearsal(*wanted, ids);
+}
+
+void BulkDialog::startRehearsal(const BulkChange &change, const QStringList &ids)
+{
+    m_banner->clear();
+    m_rehearsal =
+        std::make_unique<Rehearsal>(*session(), m_workspace.dispatcher(), m_clock, change, ids);
+    m_rehearsalPage->setRehearsal(*m_rehearsal, serviceNameOf(m_workspace, session()->account().id),
+                                  m_selection.unmatched);
+    m_accounts->setEnabled(false);
+    m_unmatched->hide();
+    m_rehearse->hide();
+    m_rehearse->setDefault(false);
+    m_back->setVisible(m_page);
+    m_begin->show();
+    m_steps->setCurrentIndex(m_steps->count() - 1);
+    m_rehearsalPage->setFocus();
+    updateBegin();
+    m_rehearsal->start();
+}
+
+void BulkDialog::back()
+{
+    m_rehearsalPage->clear();
+    m_rehearsal.reset();
+    m_unmatched->setLines(m_selection.unmatched);
+    m_back->hide();
+    m_begin->hide();
+    m_rehearse->show();
+    m_rehearse->setDefault(true);
+    m_accounts->setEnabled(true);
+    m_banner->clear();
+    m_steps->setCurrentIndex(1);
+    m_page->setFocus();
+}
+
+void BulkDialog::updateBegin()
+{
+    if (!m_rehearsal)
+        return;
+    const bool ready = m_rehearsal->isFinished();
+    const int count = ready ? m_rehearsal->willChange() : 0;
+    const bool undo = m_rehearsal->change().kind == JobKind::Undo;
+    m_begin->setText(!ready ? tr("&Change")
+                     : undo ? tr("&Put %Ln contact(s) back", "", count)
+                            : tr("&Change %Ln contact(s)", "", count));
+    m_begin->setEnabled(count > 0 && !m_beginning);
+    m_back->setEnabled(!m_beginning);
+    m_cancel->setEnabled(!m_beginning);
+    m_rehearsalPage->setEnabled(!m_beginning);
+}
+
+void BulkDialog::begin()
+{
+    if (m_beginning || !m_rehearsal || !m_rehearsal->isFinished())
+        return;
+    m_beginning = true;
+    m_banner->setMessage({BannerText::Tone::Note,
+                          tr("Writing the run to the disk before anything is sent…"),
+                          {},
+                          {}},
+                         {});
+    m_banner->setClosable(false);
+    updateBegin();
+    // In the next turn, for many contacts take a moment: the window shall say so before.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_rehearsal)
+            return;
+        m_runs.begin(m_rehearsal->job(m_rehearsalPage->isFaster()), m_rehearsal->ops())
+            .then(this, [this](const OutboxResult<Job> &kept) { takeBegun(kept); })
+            .onCanceled(this, [this] { takeBegun(fail(OutboxError{})); });
+    });
+}
+
+void BulkDialog::takeBegun(const OutboxResult<Job> &kept)
+{
+    m_beginning = false;
+    m_banner->clear();
+    if (kept.ok()) {
+        Q_EMIT begun(kept->id);
+        accept();
+        return;
+    }
+    const Explanation why = explain(kept.error());
+    m_banner->setMessage(
+        {BannerText::Tone::Error, why.headline,
+         QStringList{tr("The run was not begun, and nothing was sent. What you chose is still "
+                        "here."),
+                     why.nextStep}
+             .join(u'\n'),
+         why.serviceWords},
+        {});
+    m_banner->setClosable(true);
+    updateBegin();
+    m_begin->setFocus();
+}
+
+void BulkDialog::reject()
+{
+    // The disk answers soon, and what it has kept by then is sent.
+    if (m_beginning)
+        return;
+    if (m_rehearsal)
+        m_rehearsal->cancel();
+    QDialog::reject();
+}
+
+} // namespace patchbook

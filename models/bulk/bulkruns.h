@@ -43,6 +43,7 @@ public:
     QFuture<OutboxResult<QList<Op>>> changedBy(qint64 job);
 
     Outbox &outbox() { return m_outbox; }
+    Clock &clock() { return m_clock; }
 
 Q_SIGNALS:
     void runAdded(patchbook::BulkRun *run);

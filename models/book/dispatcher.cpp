@@ -237,6 +237,8 @@ void Dispatcher::cancel(qint64 id)
     m_queue.setRunning(id, true);
     Op cancelled = op;
     cancelled.heldUntilMs = 0; // not by the end of the program
+    if (op.job != 0)
+        cancelled.error.reset(); // why it waited: in a run that would be why it was left out
     move(std::move(cancelled), OpState::Cancelled, u"by the user"_s);
 }
 

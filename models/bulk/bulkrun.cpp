@@ -50,6 +50,7 @@ BulkRun::BulkRun(Outbox &outbox, Dispatcher &dispatcher, Clock &clock, AccountSe
     }
     for (const Op &op : m_dispatcher.admittedOf(m_job.id)) {
         m_underWay.insert(op.id);
+        m_writing.insert(op.id);
         m_inDoubt.insert(op.id);
     }
     const QString account = m_job.account;

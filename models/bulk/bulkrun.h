@@ -108,11 +108,15 @@ private:
     void feed();
     void feedAfter(std::chrono::milliseconds wait);
     bool mayFeed();
+    std::optional<ServiceError> whyPaused() const;
     bool hasRoomFor(const Op &op) const;
     std::optional<Op> nextOp() const;
     bool admitNext(const Op &next);
     void readMore();
     void takeRead(const QList<Op> &ops);
+    bool isDry() const;
+    void lookAgain();
+    void letGo(qint64 op);
     void withdrawAll();
 
     void takeOp(const Op &op);
@@ -139,12 +143,13 @@ private:
     std::map<qint64, Op> m_ready; // read from the outbox, in their order
     std::map<qint64, Waiting> m_waiting;
     QSet<qint64> m_underWay; // the Dispatcher has them
+    QSet<qint64> m_writing;  // of those: sent
     QSet<qint64> m_inDoubt;  // of those: no whole answer yet
     qint64 m_alone = 0;      // under way or being read back
     qint64 m_readTo = 0;
     bool m_allRead = false;
     bool m_reading = false;
-    int m_emptyReads = 0; // in a row, though something should wait
+    int m_looksAgain = 0; // in a row
 
     QList<std::function<void()>> m_whenKept;
     bool m_keeping = false;

@@ -50,8 +50,18 @@ bool BulkRun::mayFeed()
     if (m_dispatcher.isReadOnly(m_job.account))
         stop(JobPause::AccountReadOnly, {});
     else if (m_dispatcher.isPaused(m_job.account))
-        stop(JobPause::AccountPaused, {});
+        stop(JobPause::AccountPaused, whyPaused());
     return m_job.state == JobState::Running;
+}
+
+/** As the service said it of an operation that came back. */
+std::optional<ServiceError> BulkRun::whyPaused() const
+{
+    for (const auto &[id, waiting] : m_waiting) {
+        if (waiting.op.error && pausesAccount(waiting.op.error->kind))
+            return waiting.op.error;
+    }
+    return std::nullopt;
 }
 
 void BulkRun::feed()
@@ -67,6 +77,8 @@ void BulkRun::feed()
             break;
     }
     readMore();
+    if (isDry())
+        lookAgain();
     for (const auto &[id, waiting] : m_waiting) {
         if (waiting.dueMs > nowMs()) // one that is due waits for room, not for time
             feedAfter(std::chrono::milliseconds(waiting.dueMs - nowMs()));
@@ -117,6 +129,7 @@ bool BulkRun::admitNext(const Op &next)
     m_pace.noteBegun(nowMs(), allowance, requests);
     Op op = next;
     op.notBeforeMs = 0; // its wait is over, also when the clock was set back meanwhile
+    m_looksAgain = 0;
     m_ready.erase(op.id);
     m_waiting.erase(op.id);
     m_underWay.insert(op.id);
@@ -157,19 +170,27 @@ void BulkRun::takeRead(const QList<Op> &ops)
         if (!m_underWay.contains(op.id) && !m_waiting.contains(op.id))
             m_ready.insert({op.id, op});
     }
-    const bool hasNone = m_ready.empty() && m_waiting.empty() && m_underWay.isEmpty();
-    if (!hasNone || m_tally.of(JobOutcome::Waiting) == 0 || !m_allRead) {
-        m_emptyReads = 0;
-    } else if (m_emptyReads++ < 2) {
-        // Our sums say that more is to do: the outbox is asked for both once more, from the start.
-        m_readTo = 0;
-        recount([this] {
-            m_allRead = false;
-            feedAfter(0ms);
-        });
-        return;
-    }
     feedAfter(0ms);
+}
+
+/** There is nothing to feed, though by our sums something waits. */
+bool BulkRun::isDry() const
+{
+    return m_allRead && !m_reading && m_ready.empty() && m_waiting.empty() &&
+           m_underWay.isEmpty() && m_alone == 0 && m_tally.of(JobOutcome::Waiting) > 0;
+}
+
+/** The outbox is asked for both once more, from the start. */
+void BulkRun::lookAgain()
+{
+    constexpr int enough = 2;
+    if (m_looksAgain++ >= enough)
+        return;
+    recount([this] {
+        m_readTo = 0;
+        m_allRead = false;
+        feedAfter(0ms);
+    });
 }
 
 void BulkRun::withdrawAll()
@@ -179,7 +200,7 @@ void BulkRun::withdrawAll()
         const std::optional<Op> op = m_dispatcher.op(id);
         if (!op || !m_dispatcher.withdraw(id))
             continue;
-        m_underWay.remove(id);
+        letGo(id);
         if (m_alone == id)
             m_alone = 0;
         m_ready.insert({id, *op});

@@ -29,13 +29,13 @@ void BulkRun::takeOp(const Op &op)
     Q_EMIT opChanged(op);
     if (op.closed) // it was counted when it ended
         return;
+    if (op.state == OpState::Sending)
+        m_writing.insert(op.id);
     if (op.state == OpState::Ambiguous)
         m_inDoubt.insert(op.id);
-    else
-        m_inDoubt.remove(op.id);
     if (!isFinal(op.state))
         return;
-    m_underWay.remove(op.id);
+    letGo(op.id);
     Op waiting = op;
     waiting.state = OpState::Pending;
     m_tally.add(waiting, -1);
@@ -50,8 +50,7 @@ void BulkRun::takeBack(const Op &op)
 {
     if (op.job != m_job.id)
         return;
-    m_underWay.remove(op.id);
-    m_inDoubt.remove(op.id);
+    letGo(op.id);
     if (m_alone == op.id)
         m_alone = 0;
     if (m_cancelling) {
@@ -65,6 +64,13 @@ void BulkRun::takeBack(const Op &op)
         std::clamp<qint64>(op.notBeforeMs - m_clock.now().wallMs, 0, longestWait.count());
     m_waiting.insert_or_assign(op.id, Waiting{op, nowMs() + wait});
     feedAfter(std::chrono::milliseconds(wait));
+}
+
+void BulkRun::letGo(qint64 op)
+{
+    m_underWay.remove(op);
+    m_writing.remove(op);
+    m_inDoubt.remove(op);
 }
 
 void BulkRun::judge(const Op &op)

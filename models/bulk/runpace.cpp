@@ -15,17 +15,17 @@ namespace {
  * that a new day has begun. */
 constexpr std::chrono::milliseconds pauseAtTheDaysEnd = 10min;
 constexpr int keptOfTheDay = 100;
+/** So often it is looked whether a full window has room again. */
+constexpr int checksInAStep = 4;
 
 int usableOf(const Allowance &allowance)
 {
     return std::max(1, int(std::floor(allowance.most * (1 - RunPace::keptForTheUser))));
 }
 
-std::chrono::milliseconds spacingOf(const Allowance &allowance, int requests)
+double spacingOf(const Allowance &allowance, int requests)
 {
-    const double share = double(requests) / usableOf(allowance);
-    return std::chrono::milliseconds(
-        std::llround(std::ceil(share * double(allowance.window.count()))));
+    return double(requests) / usableOf(allowance) * double(allowance.window.count());
 }
 
 bool hasWindow(const std::optional<Allowance> &allowance)
@@ -38,20 +38,21 @@ bool hasWindow(const std::optional<Allowance> &allowance)
 std::chrono::milliseconds RunPace::waitFrom(qint64 nowMs, const std::optional<Allowance> &allowance,
                                             int underWay, int requests) const
 {
-    qint64 wait = 0;
+    double wait = 0;
     if (allowance && allowance->leftToday >= 0 && allowance->leftToday <= keptOfTheDay &&
         m_lastBegunMs)
-        wait = *m_lastBegunMs + pauseAtTheDaysEnd.count() - nowMs;
+        wait = double(*m_lastBegunMs + pauseAtTheDaysEnd.count() - nowMs);
     if (hasWindow(allowance)) {
-        wait = std::max(wait, m_nextMs - nowMs);
-        // Whatever else used it up (the list, saves by hand), it leaves the window only with time.
-        const int needed = underWay * requestsEach + requests;
+        wait = std::max(wait, m_nextMs - double(nowMs));
+        // Those that are begun have looked, or are about to: what they still need is their write.
+        const int needed = underWay * (requestsEach - 1) + requests;
         const bool isFull = allowance->used + needed > usableOf(*allowance);
-        // Of a window that is smaller than what is under way one goes all the same.
+        // Whatever used it up (the list, saves by hand), it leaves the window only with time. Where
+        // a window takes less than one contact needs, one goes all the same.
         if (isFull && (underWay > 0 || allowance->used > 0))
-            wait = std::max<qint64>(wait, spacingOf(*allowance, requests).count());
+            wait = std::max(wait, spacingOf(*allowance, requests) / checksInAStep);
     }
-    return std::chrono::milliseconds(std::max<qint64>(wait, 0));
+    return std::chrono::milliseconds(std::llround(std::ceil(std::max(wait, 0.0))));
 }
 
 void RunPace::noteBegun(qint64 nowMs, const std::optional<Allowance> &allowance, int requests)
@@ -61,8 +62,8 @@ void RunPace::noteBegun(qint64 nowMs, const std::optional<Allowance> &allowance,
         return;
     // A timer that woke late is made up for, but no more than one step: what was not used before
     // must not come in a burst.
-    const qint64 step = spacingOf(*allowance, requests).count();
-    m_nextMs = std::max(m_nextMs, nowMs - step) + step;
+    const double step = spacingOf(*allowance, requests);
+    m_nextMs = std::max(m_nextMs, double(nowMs) - step) + step;
 }
 
 } // namespace patchbook

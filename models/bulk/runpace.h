@@ -26,8 +26,8 @@ public:
     static constexpr int requestsEach = 2;
 
     /**
-     * How long the next contact has to wait. `underWay`: contacts of the run that are begun.
-     * `requests`: that it will take.
+     * How long the next contact has to wait. `underWay`: contacts of the run that are begun and not
+     * written yet. `requests`: that the next will take.
      */
     std::chrono::milliseconds waitFrom(qint64 nowMs, const std::optional<Allowance> &allowance,
                                        int underWay, int requests = requestsEach) const;
@@ -37,7 +37,7 @@ public:
 
 private:
     std::optional<qint64> m_lastBegunMs;
-    qint64 m_nextMs = 0; // by the even spacing alone
+    double m_nextMs = 0; // by the even spacing alone
 };
 
 } // namespace patchbook

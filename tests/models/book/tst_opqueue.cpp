@@ -135,6 +135,67 @@ private Q_SLOTS:
         }
         QCOMPARE(queue.next(u"a"_s, noon), std::nullopt);
     }
+
+    void singleEditsGoBeforeThoseOfARunAndHavePlacesOfTheirOwn()
+    {
+        OpQueue queue;
+        for (qint64 id = 1; id <= 6; ++id) {
+            Op op = waiting(id, QString::number(id));
+            op.job = 9;
+            queue.put(op);
+        }
+        for (int i = 0; i < operationsPerAccount; ++i)
+            queue.setRunning(queue.next(u"a"_s, noon).value(), true);
+        QCOMPARE(queue.next(u"a"_s, noon), std::nullopt);
+        for (qint64 id = 11; id <= 14; ++id)
+            queue.put(waiting(id, QString::number(id)));
+        for (qint64 id = 11; id <= 13; ++id) {
+            QCOMPARE(queue.next(u"a"_s, noon), id);
+            queue.setRunning(id, true);
+        }
+        QCOMPARE(queue.next(u"a"_s, noon), std::nullopt);
+        queue.remove(1);
+        QCOMPARE(queue.next(u"a"_s, noon), 4); // the place of a run is no place for a single edit
+        queue.remove(11);
+        QCOMPARE(queue.next(u"a"_s, noon), 14);
+        QCOMPARE(queue.singleEdits(), 3);
+        QCOMPARE(queue.ofJob(9).size(), 5);
+    }
+
+    void aLaneThatFailedLetsOneThroughOfBothTogether()
+    {
+        OpQueue queue;
+        Op ofRun = waiting(1, u"x"_s);
+        ofRun.job = 9;
+        queue.put(ofRun);
+        queue.put(waiting(2, u"y"_s));
+        queue.slowDown(u"a"_s, noon, 0ms);
+        SentAt later = noon;
+        later.monotonicMs += 3'600'000;
+        QCOMPARE(queue.next(u"a"_s, later), 2);
+        queue.setRunning(2, true);
+        QCOMPARE(queue.next(u"a"_s, later), std::nullopt);
+        queue.remove(2);
+        QCOMPARE(queue.next(u"a"_s, later), 1);
+    }
+
+    void inTheLineOfARecordTheSingleEditIsFirstUnlessTheRunsIsUnderWay()
+    {
+        OpQueue queue;
+        Op ofRun = waiting(1, u"x"_s);
+        ofRun.job = 9;
+        queue.put(ofRun);
+        queue.put(waiting(2, u"x"_s));
+        QVERIFY(!queue.isNext(1));
+        QCOMPARE(queue.next(u"a"_s, noon), 2);
+        queue.setRunning(2, true);
+        QCOMPARE(queue.next(u"a"_s, noon), std::nullopt);
+        queue.setRunning(2, false);
+        queue.setRunning(1, true);
+        QCOMPARE(queue.next(u"a"_s, noon), std::nullopt);
+        queue.remove(1);
+        QCOMPARE(queue.next(u"a"_s, noon), 2);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_OpQueue)

@@ -63,7 +63,7 @@ void RunPace::noteBegun(qint64 nowMs, const std::optional<Allowance> &allowance,
     // A timer that woke late is made up for, but no more than one step: what was not used before
     // must not come in a burst.
     const double step = spacingOf(*allowance, requests);
-    m_nextMs = std::max(m_nextMs, double(nowMs) - step) + step;
+    m_nextMs = (double(nowMs) - m_nextMs > step ? double(nowMs) : m_nextMs) + step;
 }
 
 } // namespace patchbook

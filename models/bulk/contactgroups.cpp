@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulk/contactgroups.h"
 
+#include "models/bulk/ownerload.h"
 #include "models/domain/tags.h"
 
 #include <QDateTime>
@@ -20,6 +21,14 @@ namespace {
 QString groupKeyOf(const QString &text)
 {
     return text.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
+}
+
+/** Values out of a list are the service's own: two that differ in case are two. */
+QString valueKeyOf(const Field &field, const QString &value)
+{
+    if (field.kind == FieldKind::Owner)
+        return ownerKey(value);
+    return field.kind == FieldKind::Choice ? value : groupKeyOf(value);
 }
 
 ChangePeriod periodOf(const QJsonValue &value, const QDate &today)
@@ -63,6 +72,12 @@ private:
     QList<ContactGroup> m_groups;
 };
 
+void noteSpelling(ContactGroup &group, const QString &value)
+{
+    if (!value.isEmpty() && !group.values.contains(value))
+        group.values.append(value);
+}
+
 void sortBySize(QList<ContactGroup> &groups)
 {
     std::ranges::stable_sort(groups, [](const ContactGroup &a, const ContactGroup &b) {
@@ -79,11 +94,10 @@ QList<ContactGroup> groupedByValue(const Field &field, const QList<Contact> &con
     GroupsBeingMade groups(QString(field.key + u'='));
     for (const Contact &contact : contacts) {
         const QString value = valueText(contact.value(field.key)).trimmed();
-        ContactGroup &group = groups.at(groupKeyOf(value));
-        if (group.ids.isEmpty() && !value.isEmpty()) {
-            group.value = value;
+        ContactGroup &group = groups.at(valueKeyOf(field, value));
+        if (group.ids.isEmpty())
             group.title = field.valueText(contact.value(field.key)).simplified();
-        }
+        noteSpelling(group, value);
         group.ids.append(contact.id);
     }
     QList<ContactGroup> made = groups.take();
@@ -105,6 +119,7 @@ QList<ContactGroup> groupedByTag(const Field &field, const QList<Contact> &conta
             ContactGroup &group = groups.at(key);
             if (group.ids.isEmpty())
                 group.title = field.valueText(tag).simplified();
+            noteSpelling(group, tag);
             group.ids.append(contact.id);
         }
         if (seen.isEmpty())

@@ -41,8 +41,9 @@ struct ContactGroup
     QString key;   ///< names it among the groups of all groupings of an account
     QString title; ///< untrusted text; "" for those without a value, and for a period
     ChangePeriod period = ChangePeriod::Unknown; ///< with Grouping::Way::Period
-    QString value = {}; ///< with Way::Value: the value as text, in its first spelling
-    QStringList ids;    ///< in the order of the contacts
+    /// Where there is a value or tag: it as text, in all its spellings.
+    QStringList values = {};
+    QStringList ids; ///< in the order of the contacts
 
     friend bool operator==(const ContactGroup &, const ContactGroup &) = default;
 };

@@ -86,7 +86,7 @@ private Q_SLOTS:
         const QList<Contact> contacts{one(u"1"_s, u"land"_s, u"CH"_s)};
         const auto groups = grouped(groupSchema(), contacts, {u"land"_s}, {});
         QCOMPARE(groups.first().title, u"Switzerland"_s);
-        QCOMPARE(groups.first().value, u"CH"_s);
+        QCOMPARE(groups.first().values, QStringList{u"CH"_s});
     }
 
     void lastChangesGoFromTheLatestToTheEarliest()

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 Patchbook contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bulk/handoverpage.h"
+
+#include "models/domain/plaintext.h"
+#include "ui/bulk/contactgathering.h"
+#include "ui/bulk/groupspanel.h"
+#include "ui/bulk/ownerpicker.h"
+#include "ui/bulk/ownerspanel.h"
+#include "ui/bulk/sidebyside.h"
+#include "ui/form/inputs/stillbox.h"
+#include "ui/form/problemline.h"
+#include "ui/text/plainlabel.h"
+
+#include <QDate>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace patchbook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype handedAtOnce = 2000; // quicker done than a thread is begun
+constexpr qsizetype lookedAtForLeaver = 200;
+
+/** The owner whom all of the first contacts have. */
+std::optional<QString> commonOwner(const AddressBook &book, const QStringList &ids)
+{
+    const Field *field = book.schema().field(FieldRole::Owner);
+    std::optional<QString> common;
+    for (const QString &id : ids.first(qMin(ids.size(), lookedAtForLeaver))) {
+        const QString owner = field ? book.baseline(id).text(field->key) : QString();
+        if (owner.isEmpty() || (common && ownerKey(*common) != ownerKey(owner)))
+            return std::nullopt;
+        common = owner;
+    }
+    return common;
+}
+
+} // namespace
+
+HandOverPage::HandOverPage(QWidget *parent)
+    : BulkPage(parent)
+    , m_gathering(new ContactGathering(this))
+    , m_grouping([this](const QList<ContactGroup> &groups) { takeGroups(groups); })
+    , m_working([this](const Handed &handed) { take(handed); })
+    , m_who(new OwnerPicker(tr("Who leaves")))
+    , m_by(new StillBox(this))
+    , m_groups(new GroupsPanel)
+    , m_owners(new OwnersPanel)
+    , m_summary(new PlainLabel(this))
+    , m_note(new ProblemLine(this))
+{
+    m_who->setObjectName(u"handoverLeaver"_s);
+    m_by->setObjectName(u"handoverGroupBy"_s);
+    m_summary->setObjectName(u"handoverSummary"_s);
+    m_note->setObjectName(u"handoverNote"_s);
+    build();
+    connectParts();
+    setFocusProxy(m_who);
+}
+
+HandOverPage::~HandOverPage() = default;
+
+void HandOverPage::build()
+{
+    m_owners->setTakesGroups(true);
+    m_summary->setWordWrap(true);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->setSpacing(10);
+    page->addWidget(buildTop());
+    page->addWidget(new SideBySide(m_groups, m_owners), 1);
+    page->addWidget(m_note);
+    page->addWidget(m_summary);
+}
+
+QWidget *HandOverPage::buildTop()
+{
+    auto *top = new QWidget;
+    auto *form = new QFormLayout(top);
+    form->setContentsMargins({});
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *who = new PlainLabel(tr("&Who leaves:"), top);
+    who->setBuddy(m_who->line());
+    form->addRow(who, m_who);
+    auto *by = new PlainLabel(tr("Group &by:"), top);
+    by->setBuddy(m_by);
+    form->addRow(by, m_by);
+    return top;
+}
+
+void HandOverPage::connectParts()
+{
+    connect(m_who, &OwnerPicker::settled, this, [this] {
+        const std::optional<QString> owner = m_who->owner();
+        if (owner && (!m_leaver || ownerKey(*owner) != ownerKey(*m_leaver)))
+            setLeaver(*owner);
+    });
+    connect(m_by, &QComboBox::currentIndexChanged, this, &HandOverPage::regroup);
+    connect(m_groups, &GroupsPanel::given, this, &HandOverPage::give);
+    connect(m_groups, &GroupsPanel::ownerWanted, this,
+            [this] { m_owners->picker()->line()->setFocus(); });
+    connect(m_owners, &OwnersPanel::chosenChanged, this, &HandOverPage::takeChosen);
+    connect(m_owners, &OwnersPanel::groupsDropped, this,
+            [this](const QString &owner, const QStringList &groups) {
+                give(m_groups->named(groups), owner);
+            });
+    connect(m_gathering, &ContactGathering::gathered, this, &HandOverPage::regroup);
+    connect(m_gathering, &ContactGathering::namesChanged, this, &HandOverPage::takeNames);
+    connect(m_gathering, &ContactGathering::loadsChanged, this, [this] {
+        offerLeavers();
+        showLoads();
+    });
+}
+
+QString HandOverPage::heading() const
+{
+    return tr("Hand over a leaving colleague’s contacts");
+}
+
+void HandOverPage::setContacts(AccountSession &session, const QStringList &ids)
+{
+    const bool hadAnother = m_gathering->session();
+    if (m_gathering->setSession(session)) {
+        if (hadAnother)
+            m_leaver.reset();
+        m_gifts.clear();
+        const QStringList chosen = m_owners->chosen();
+        for (const QString &owner : chosen)
+            m_owners->remove(owner);
+        m_who->clear();
+        takeNames();
+    }
+    if (!m_leaver)
+        m_leaver = commonOwner(session.book(), ids);
+    if (m_leaver)
+        setLeaver(*m_leaver);
+    else
+        m_gathering->gather({});
+}
+
+void HandOverPage::setLeaver(const QString &owner)
+{
+    if (m_leaver && ownerKey(*m_leaver) != ownerKey(owner))
+        m_gifts.clear();
+    m_leaver = owner;
+    m_who->setOwner(owner);
+    takeChosen();
+    if (!m_gathering->session())
+        return;
+    const Field *field = m_gathering->schema().field(FieldRole::Owner);
+    const QString key = field ? field->key : QString();
+    const Schema schema = m_gathering->schema();
+    m_gathering->gather(m_gathering->session()->book().ids(),
+                        [schema, key, leaver = ownerKey(owner)](const Contact &contact) {
+                            return ownerKey(contact.text(key)) == leaver &&
+                                   !schema.isArchived(contact);
+                        });
+}
+
+void HandOverPage::takeNames()
+{
+    const OwnerNames &names = m_gathering->names();
+    m_who->setNames(names);
+    m_owners->setNames(names);
+    m_groups->setOwners(names, m_owners->chosen());
+    for (QWidget *control : {static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_by),
+                             static_cast<QWidget *>(m_groups), static_cast<QWidget *>(m_owners)})
+        control->setEnabled(names.canChange());
+    if (!names.canChange())
+        m_note->setProblem(ProblemLine::Tone::Error,
+                           tr("The owner of these contacts cannot be changed from here: the "
+                              "service tells of no users to choose from."),
+                           {});
+    offerLeavers();
+    fillGroupings();
+}
+
+void HandOverPage::offerLeavers()
+{
+    if (!m_gathering->loads())
+        return;
+    QList<Option> leavers;
+    const QList<OwnerLoad> loads = m_gathering->loads()->all();
+    for (const OwnerLoad &load : loads) {
+        const QString title = m_gathering->names().title(load.owner);
+        leavers.append({load.owner, title, tr("%Ln contact(s)", nullptr, load.before),
+                        displayTextAlone(load.owner)});
+    }
+    m_who->setOnly(leavers);
+    if (m_leaver && m_who->isEmpty())
+        m_who->setOwner(*m_leaver);
+}
+
+void HandOverPage::fillGroupings()
+{
+    const QString before = m_by->currentData().toString();
+    {
+        const QSignalBlocker quiet(m_by);
+        m_by->clear();
+        const QList<Grouping> groupings = groupingsOf(m_gathering->schema());
+        for (const Grouping &grouping : groupings) {
+            const Field *field = m_gathering->schema().field(grouping.field);
+            m_by->addItem(displayTextAlone(field->title()), grouping.field);
+        }
+        m_by->setCurrentIndex(qMax(0, m_by->findData(before)));
+    }
+    regroup();
+}
+
+QString HandOverPage::withoutWords() const
+{
+    const Field *field = m_gathering->schema().field(m_by->currentData().toString());
+    if (!field)
+        return {};
+    if (field->kind == FieldKind::Tags)
+        return tr("Without a tag");
+    if (field->role == FieldRole::Company)
+        return tr("Without a company");
+    if (field->role == FieldRole::Place)
+        return tr("Without a place");
+    return field->kind == FieldKind::Country ? tr("Without a country") : tr("Without a value");
+}
+
+void HandOverPage::regroup()
+{
+    if (!m_gathering->isGathered())
+        return;
+    Grouping wanted;
+    const QList<Grouping> groupings = groupingsOf(m_gathering->schema());
+    for (const Grouping &grouping : groupings) {
+        if (grouping.field == m_by->currentData().toString())
+            wanted = grouping;
+    }
+    const auto work = [schema = m_gathering->schema(), contacts = m_gathering->contacts(), wanted,
+                       today = QDate::currentDate()] {
+        return grouped(schema, contacts, wanted, today);
+    };
+    if (m_gathering->contacts().size() <= handedAtOnce)
+        m_grouping.tell(work());
+    else
+        m_grouping.ask(work);
+}
+
+void HandOverPage::takeGroups(const QList<ContactGroup> &groups)
+{
+    const Field *field = m_gathering->schema().field(m_by->currentData().toString());
+    m_groups->setGroups(groups, withoutWords(), field && field->kind == FieldKind::Timestamp);
+    recompute();
+}
+
+void HandOverPage::give(const QList<ContactGroup> &groups, const QString &owner)
+{
+    for (const ContactGroup &group : groups)
+        patchbook::give(m_gifts, group, owner);
+    m_note->clear();
+    recompute();
+}
+
+void HandOverPage::takeChosen()
+{
+    const QStringList chosen = m_owners->chosen();
+    for (const QString &owner : chosen) {
+        if (!m_leaver || ownerKey(owner) != ownerKey(*m_leaver))
+            continue;
+        m_note->setProblem(ProblemLine::Tone::Hint,
+                           tr("%1 is the one who leaves. What is given to nobody stays there.")
+                               .arg(m_gathering->names().title(owner)),
+                           {});
+        m_owners->remove(owner); // tells us again
+        return;
+    }
+    m_gifts.removeIf([&chosen](const Gift &gift) { return !chosen.contains(gift.owner); });
+    m_groups->setOwners(m_gathering->names(), chosen);
+    recompute();
+}
+
+void HandOverPage::recompute()
+{
+    if (!m_gathering->isGathered())
+        return;
+    const auto work = [schema = m_gathering->schema(), contacts = m_gathering->contacts(),
+                       gifts = m_gifts, groups = m_groups->groups()] {
+        Handed handed{handedOver(gifts, groups), {}};
+        handed.dealt = dealtTo(schema, contacts, handed.over.owners);
+        return handed;
+    };
+    if (m_gathering->contacts().size() <= handedAtOnce)
+        m_working.tell(work());
+    else
+        m_working.ask(work);
+}
+
+void HandOverPage::take(const Handed &handed)
+{
+    m_dealt = handed.dealt;
+    m_groups->setFates(handed.over.groups);
+    showLoads();
+    showSummary();
+    Q_EMIT changeChanged();
+}
+
+void HandOverPage::showLoads()
+{
+    if (!m_gathering->loads())
+        return;
+    QStringList first = m_owners->chosen();
+    if (m_leaver)
+        first << *m_leaver;
+    m_owners->setLoads(m_gathering->loads()->after(m_dealt.gains, first));
+}
+
+void HandOverPage::showSummary()
+{
+    if (!m_leaver) {
+        m_summary->setText(tr("Choose who leaves: then all of that owner’s contacts are shown."));
+        return;
+    }
+    const QString name = displayText(m_gathering->names().title(*m_leaver));
+    const auto all = int(m_gathering->contacts().size());
+    const auto given = int(m_dealt.ids.size());
+    if (all == 0)
+        m_summary->setText(tr("%1 has no contacts here.").arg(name));
+    else if (given == 0)
+        m_summary->setText(tr("All %Ln contact(s) stay with %1 so far.", nullptr, all).arg(name));
+    else if (given == all)
+        m_summary->setText(tr("All %Ln contact(s) of %1 go to somebody.", nullptr, all).arg(name));
+    else
+        //: %1 is "12 contacts go to somebody", %2 a number, %3 a name.
+        m_summary->setText(tr("%1; the other %2 stay with %3.")
+                               .arg(tr("%Ln contact(s) go to somebody", nullptr, given),
+                                    QLocale().toString(all - given), name));
+}
+
+bool HandOverPage::isBusy() const
+{
+    return !m_gathering->isGathered() || m_grouping.isAsking() || m_working.isAsking();
+}
+
+std::optional<BulkChange> HandOverPage::change(bool tell)
+{
+    const std::optional<QString> who = m_who->owner();
+    if (!who || !m_leaver || ownerKey(*who) != ownerKey(*m_leaver)) {
+        if (tell)
+            m_who->tell();
+        return std::nullopt;
+    }
+    if (m_gifts.isEmpty() || isBusy() || m_dealt.ids.isEmpty()) {
+        if (tell && m_owners->chosen().isEmpty()) {
+            m_owners->tellNobody();
+        } else if (tell) {
+            m_note->setProblem(ProblemLine::Tone::Error,
+                               isBusy() ? tr("One moment, who gets whom is still being worked out.")
+                                        : tr("Give at least one group to somebody first."),
+                               {});
+            m_groups->view()->setFocus();
+        }
+        return std::nullopt;
+    }
+    return reassignment(m_gathering->schema(), m_dealt.owners);
+}
+
+QStringList HandOverPage::contacts() const
+{
+    return m_dealt.ids;
+}
+
+} // namespace patchbook

@@ -59,6 +59,14 @@ SearchBox::SearchBox(std::function<QList<Option>()> options, QWidget *parent)
             [this](int index) { Q_EMIT chosen(itemData(index, hitValueRole).toString()); });
 }
 
+void SearchBox::setOptions(std::function<QList<Option>()> options)
+{
+    keepText([this] { clear(); });
+    m_options = std::move(options);
+    if (hasFocus())
+        fill();
+}
+
 void SearchBox::setCurrentValue(const QString &value)
 {
     m_value = value;

@@ -19,6 +19,8 @@ public:
     explicit SearchBox(std::function<QList<Option>()> options, QWidget *parent = nullptr);
 
     FieldLineEdit *line() const { return m_line; }
+    /** Another list from now on; does not touch the text. */
+    void setOptions(std::function<QList<Option>()> options);
     /** From where the arrow keys go on; does not touch the text. */
     void setCurrentValue(const QString &value);
     /** Whether the list has an entry which a search for this text would find. */

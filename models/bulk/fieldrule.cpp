@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulk/fieldrule.h"
 
+#include "models/bulk/ownerload.h"
 #include "models/bulk/wordcase.h"
 #include "models/domain/phonenumber.h"
 #include "models/domain/tags.h"
@@ -24,12 +25,16 @@ bool mayBeEmptied(const Field &field)
     return !field.flags.testAnyFlags(FieldFlag::NotClearable | FieldFlag::Required);
 }
 
-/** Blanks alone are nothing: a service would store them so, or not at all. */
-Value textOrNothing(const Field &field, const QString &text)
+Value emptied(const Field &field, const QJsonValue &value)
 {
-    if (!text.trimmed().isEmpty())
-        return text;
-    return mayBeEmptied(field) ? Value(QJsonValue(QJsonValue::Null)) : std::nullopt;
+    return isEmptyValue(value) || mayBeEmptied(field) ? Value(QJsonValue(QJsonValue::Null))
+                                                      : std::nullopt;
+}
+
+/** Blanks alone are nothing: a service would store them so, or not at all. */
+bool isBlank(const QJsonValue &value)
+{
+    return isEmptyValue(value) || (value.isString() && value.toString().trimmed().isEmpty());
 }
 
 /** Whole characters only: an "e" is not found in an "é" made of two code points. */
@@ -74,7 +79,7 @@ Value formattedPhone(const QString &text, const QString &region)
     return number ? Value(number->e164) : std::nullopt;
 }
 
-Value ruledText(const Field &field, const FieldRule &rule, const QJsonValue &value)
+Value ruledText(const FieldRule &rule, const QJsonValue &value)
 {
     if (isEmptyValue(value))
         return value;
@@ -83,7 +88,7 @@ Value ruledText(const Field &field, const FieldRule &rule, const QJsonValue &val
     const QString text = value.toString();
     switch (rule.kind) {
     case Kind::Replace:
-        return rule.find.isEmpty() ? text : textOrNothing(field, replaced(text, rule));
+        return rule.find.isEmpty() ? text : replaced(text, rule);
     case Kind::UpperCase:
         return text.toUpper();
     case Kind::LowerCase:
@@ -109,7 +114,7 @@ bool isTagList(const QJsonValue &value)
            (value.isArray() && tagsOf(value).size() == list.size());
 }
 
-Value ruledTags(const Field &field, const FieldRule &rule, const QJsonValue &value)
+Value ruledTags(const FieldRule &rule, const QJsonValue &value)
 {
     if (!isTagList(value))
         return std::nullopt;
@@ -118,32 +123,25 @@ Value ruledTags(const Field &field, const FieldRule &rule, const QJsonValue &val
                                                           : tagsWithout(there, rule.tags);
     if (sameTags(wanted, there))
         return value;
-    if (wanted.isEmpty())
-        return mayBeEmptied(field) ? Value(QJsonValue(QJsonValue::Null)) : std::nullopt;
     return tagsValue(wanted);
 }
 
-Value made(const Field &field, const FieldRule &rule, const QJsonValue &value)
+Value made(const FieldRule &rule, const QJsonValue &value)
 {
     switch (rule.kind) {
     case Kind::Set:
-        if (rule.value.isString())
-            return textOrNothing(field, rule.value.toString());
-        if (!isEmptyValue(rule.value))
-            return rule.value;
-        [[fallthrough]];
+        return rule.value;
     case Kind::Clear:
-        return isEmptyValue(value) || mayBeEmptied(field) ? Value(QJsonValue(QJsonValue::Null))
-                                                          : std::nullopt;
+        return QJsonValue(QJsonValue::Null);
     case Kind::AddTags:
     case Kind::RemoveTags:
-        return ruledTags(field, rule, value);
+        return ruledTags(rule, value);
     case Kind::Replace:
     case Kind::UpperCase:
     case Kind::LowerCase:
     case Kind::TitleCase:
     case Kind::FormatPhone:
-        return ruledText(field, rule, value);
+        return ruledText(rule, value);
     }
     return std::nullopt;
 }
@@ -151,9 +149,10 @@ Value made(const Field &field, const FieldRule &rule, const QJsonValue &value)
 /** What changes a value by halves or in its spelling is compared exactly, a choice is not. */
 bool doesNothing(const Field &field, const QJsonValue &from, const QJsonValue &to)
 {
-    if (field.kind == FieldKind::Tags || field.kind == FieldKind::Choices ||
-        field.kind == FieldKind::Owner)
-        return Schema({field}, {}, {}).sameValue(field.key, from, to);
+    if (field.kind == FieldKind::Tags || field.kind == FieldKind::Choices)
+        return sameTags(tagsOf(from), tagsOf(to));
+    if (field.kind == FieldKind::Owner)
+        return ownerKey(from.toString()) == ownerKey(to.toString());
     return identicalValue(from, to);
 }
 
@@ -206,9 +205,11 @@ Value ruledValue(const Field &field, const FieldRule &rule, const QJsonValue &va
 {
     if (!rulesFor(field).contains(rule.kind) || !canBeSpelt(value))
         return std::nullopt;
-    const Value result = made(field, rule, value);
+    const Value result = made(rule, value);
     if (!result)
         return std::nullopt;
+    if (isBlank(*result) && !identicalValue(value, *result))
+        return emptied(field, value);
     // What it holds already may be wrong by our checks; that is nobody's doing here.
     if (doesNothing(field, value, *result))
         return value;

@@ -16,6 +16,7 @@ namespace patchbook {
 namespace {
 
 constexpr qsizetype columnsCounted = 32;
+constexpr qsizetype rowsLookedAt = 10'000;  // to find the column
 constexpr qsizetype longestUnmatched = 512; // kept of a line: it is only shown
 
 enum class By { Id, Email };
@@ -146,44 +147,54 @@ private:
     QSet<QString> m_taken;
 };
 
+/** "ann@x.example; ben@x.example": the list stands in one line. */
+void takeCells(PastedReading &reading, const ContactNames &names, QStringView line)
+{
+    QList<QString> cells;
+    pastedCells(line, cells);
+    cells.removeAll({});
+    reading.match.isCut = cells.size() > mostPastedLines;
+    cells.resize(std::min<qsizetype>(cells.size(), mostPastedLines));
+    for (const QString &cell : std::as_const(cells))
+        reading.take(cell, names.named(cell));
+}
+
+void takeRows(PastedReading &reading, const ContactNames &names, const QList<QStringView> &lines)
+{
+    QList<QString> cells;
+    NamingColumn column;
+    for (const QStringView line : lines.first(std::min(lines.size(), rowsLookedAt))) {
+        pastedCells(line, cells);
+        if (cells.size() > 1)
+            column.note(names, cells);
+    }
+    const qsizetype best = column.best();
+    for (const QStringView line : lines) {
+        pastedCells(line, cells);
+        reading.takeRow(line, cells, best);
+    }
+}
+
 } // namespace
 
 PastedMatch matchedIn(const QString &text, const QList<Contact> &contacts,
                       const QStringList &emailKeys)
 {
     const ContactNames names(contacts, emailKeys);
-    NamingColumn column;
-    QList<QString> cells;
-    int lines = 0;
     bool isCut = false;
+    QList<QStringView> lines;
     eachPastedLine(text, [&](QStringView line) {
-        isCut = lines == mostPastedLines;
-        if (isCut)
-            return false;
-        ++lines;
-        pastedCells(line, cells);
-        column.note(names, cells);
-        return true;
+        isCut = lines.size() == mostPastedLines;
+        if (!isCut)
+            lines << line;
+        return !isCut;
     });
-
     PastedReading reading(names);
-    const bool isOneLine = lines == 1;
-    eachPastedLine(text, [&, best = column.best()](QStringView line) {
-        if (reading.match.lines == mostPastedLines)
-            return false;
-        pastedCells(line, cells);
-        if (!isOneLine) {
-            reading.takeRow(line, cells, best);
-            return true;
-        }
-        // "ann@x.example; ben@x.example": the list stands in one line.
-        for (const QString &cell : std::as_const(cells)) {
-            if (!cell.isEmpty() && reading.match.lines < mostPastedLines)
-                reading.take(cell, names.named(cell));
-        }
-        return true;
-    });
-    reading.match.isCut = isCut;
+    if (lines.size() == 1)
+        takeCells(reading, names, lines.constFirst());
+    else
+        takeRows(reading, names, lines);
+    reading.match.isCut = reading.match.isCut || isCut;
     return reading.match;
 }
 

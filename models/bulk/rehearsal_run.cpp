@@ -120,6 +120,9 @@ Op Rehearsal::opFor(int place) const
     } else {
         op.state = OpState::Cancelled;
         op.error = leftOutError(contact.leftOut.value_or(LeftOut::NoValue));
+        // The report of an undo tells who has it now.
+        if (contact.leftOut == LeftOut::MovedOn)
+            op.look = basis.contact;
     }
     return op;
 }

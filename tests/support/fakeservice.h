@@ -88,6 +88,7 @@ public:
     QJsonObject recalled;                  ///< by recallDescription()
     /// Alters a page of a service whose pages are not asked for by number.
     std::function<void(const PageCursor &, ContactPage &)> meddleWithPage;
+    QMap<QString, ServiceError> unplannable; ///< why plan() refuses a contact, by id
     int pageSize = 3;
     bool held = false;
     Capabilities abilities = Capability::PagesByNumber | Capability::FindByEmail |
@@ -190,6 +191,8 @@ public:
     ServiceResult<PlannedWrite> plan(const Edit &edit,
                                      const std::optional<Contact> &) const override
     {
+        if (unplannable.contains(edit.id))
+            return fail(unplannable.value(edit.id));
         QJsonObject fields;
         for (auto it = edit.changes.fields.cbegin(); it != edit.changes.fields.cend(); ++it)
             fields.insert(it.key(), it->after);

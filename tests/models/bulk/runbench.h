@@ -224,6 +224,8 @@ struct RunBench
         QObject::connect(runs.get(), &BulkRuns::takenUp, runs.get(),
                          [this](int count) { takenUp += count; });
         workspace->start();
+        service().log.clear(); // of the list
+        catalog.newest->requestsAt.clear();
     }
     /** The program ends, as by a crash, and is started again. */
     void restart()

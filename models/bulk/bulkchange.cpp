@@ -3,8 +3,8 @@
 #include "models/bulk/bulkchange.h"
 
 #include "models/book/sendingrules.h"
+#include "models/bulk/ownerload.h"
 #include "models/domain/field.h"
-#include "models/domain/validation.h"
 
 #include <QSet>
 
@@ -65,6 +65,24 @@ Proposal ruledContact(const Schema &schema, const QList<FieldRule> &rules,
     return {.changes = changes};
 }
 
+/**
+ * Whether there is such an owner only the service knows: it may not have told whom it has, and what
+ * they are called there. The first contact of each tries it out.
+ */
+Proposal givenTo(const QString &owner, const Field &field, const Contact &contact)
+{
+    const QJsonValue before = contact.value(field.key);
+    if (!canBeSpelt(before) || !canBeSpelt(owner))
+        return leftOutFor(LeftOut::NoValue);
+    if (ownerKey(valueText(before)) == ownerKey(owner))
+        return {};
+    if (!owner.isEmpty())
+        return {.changes = {{{field.key, {before, owner}}}}};
+    if (field.flags.testAnyFlags(FieldFlag::NotClearable | FieldFlag::Required))
+        return leftOutFor(LeftOut::NoValue);
+    return {.changes = {{{field.key, {before, QJsonValue(QJsonValue::Null)}}}}};
+}
+
 /** What puts one contact back, made once for all of a run. */
 struct PutBack
 {
@@ -96,7 +114,9 @@ Proposal putBackFor(const Schema &schema, const PutBack &back, const Contact &co
                 .now = schema.field(moved.key)->valueText(moved.theirs),
                 .undoOf = back.op};
     }
-    return {.changes = merged.clean, .undoOf = back.op};
+    return {.changes = merged.clean,
+            .undoOf = back.op,
+            .unlessThere = merged.clean.isEmpty() ? back.changes : ChangeSet()};
 }
 
 QSet<QString> ownersIn(const QHash<QString, PutBack> &backs, const QString &ownerKey)
@@ -113,16 +133,18 @@ QSet<QString> ownersIn(const QHash<QString, PutBack> &backs, const QString &owne
 
 BulkChange reassignment(const Schema &schema, const QHash<QString, QString> &owners)
 {
-    const Field *owner = schema.field(FieldRole::Owner);
-    const QString key = owner ? owner->key : QString();
+    const Field *known = schema.field(FieldRole::Owner);
+    const std::optional<Field> field = known ? std::optional(*known) : std::nullopt;
     BulkChange change{.kind = JobKind::Reassign,
-                      .fields = owner ? QStringList{key} : QStringList(),
+                      .fields = field ? QStringList{field->key} : QStringList(),
                       .targets = sortedTexts(QSet<QString>(owners.cbegin(), owners.cend()))};
-    change.propose = [schema, key, owners](const Contact &contact) -> Proposal {
+    change.propose = [field, owners](const Contact &contact) -> Proposal {
         const auto wanted = owners.constFind(contact.id);
         if (wanted == owners.cend())
             return {};
-        return ruledContact(schema, {{.key = key, .value = *wanted}}, {}, contact);
+        if (!field || !field->isEditable())
+            return leftOutFor(LeftOut::ReadOnly);
+        return givenTo(*wanted, *field, contact);
     };
     return change;
 }

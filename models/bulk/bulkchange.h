@@ -22,6 +22,9 @@ struct Proposal
     std::optional<LeftOut> leftOut = {};
     QString now = {};  ///< with MovedOn: the value which is there, as text
     qint64 undoOf = 0; ///< the operation it puts back
+    /// Of an undo whose contact seems to have its old values already: what puts them back if it has
+    /// not. A list tells what was there some time ago.
+    ChangeSet unlessThere = {};
 
     friend bool operator==(const Proposal &, const Proposal &) = default;
 };

@@ -91,6 +91,7 @@ void Rehearsal::take(const QString &id)
     if (!proposal.leftOut)
         proposal = m_change.propose(contact);
     const qint64 undoOf = proposal.undoOf;
+    const ChangeSet unlessThere = proposal.unlessThere;
     Rehearsed result = rehearsed(contact, std::move(proposal));
     if (result.outcome == JobOutcome::Waiting && changedLately(contact)) {
         m_lateOnes << int(m_contacts.size());
@@ -101,7 +102,7 @@ void Rehearsal::take(const QString &id)
     }
     count(result, 1);
     m_contacts << result;
-    m_bases.append({contact, undoOf});
+    m_bases.append({contact, undoOf, unlessThere});
 }
 
 Rehearsed Rehearsal::rehearsed(const Contact &contact, Proposal proposal) const

@@ -89,6 +89,7 @@ private:
     {
         Contact contact;
         qint64 undoOf = 0;
+        ChangeSet unlessThere = {};
     };
 
     void rehearseSome();

@@ -114,6 +114,9 @@ Op Rehearsal::opFor(int place) const
         // An undo is bound to our own value alone, not to all the contact was at its rehearsal.
         if (m_change.kind != JobKind::Undo)
             op.look = basis.contact;
+    } else if (contact.outcome == JobOutcome::Already && !basis.unlessThere.isEmpty()) {
+        // Told as put back already, it would stay as it is: the look before the write decides.
+        op.edit.changes = basis.unlessThere;
     } else if (contact.outcome == JobOutcome::Already) {
         op.state = OpState::Confirmed;
         op.echo = basis.contact;

@@ -9,8 +9,6 @@
 #include "tests/support/forwardingoutbox.h"
 #include "tests/support/virtualclock.h"
 
-#include <QMultiHash>
-
 #include <memory>
 
 namespace patchbook::test {
@@ -230,6 +228,8 @@ struct RunBench
     /** The program ends, as by a crash, and is started again. */
     void restart()
     {
+        catalog.people = service().people;
+        catalog.newest = nullptr;
         runs.reset();
         workspace.reset();
         open();
@@ -290,13 +290,11 @@ struct RunBench
         return job;
     }
     void begin(const QList<Op> &ops, const Job &job = jobTo()) { runs->begin(job, ops); }
+    JobTally storedTally() { return outbox.tally(run().job().id).result().value(); }
     /** Its sums are those of the outbox, and all of its contacts are in them. */
     bool addsUp()
     {
-        JobTally there;
-        outbox.tally(run().job().id).then(runs.get(), [&there](const OutboxResult<JobTally> &told) {
-            there = *told;
-        });
+        const JobTally there = storedTally();
         return there.counts == run().tally().counts && there.total() == run().job().total;
     }
 };

@@ -111,6 +111,8 @@ QString progressLine(const Job &job, const JobTally &tally, const RunNow &now)
     if (!now.isLive)
         //: The state of a bulk change. %1 and %2 are numbers of contacts.
         return RunWords::tr("%1 of %2. Goes on when Patchbook is started again.").arg(done, total);
+    if (now.isCancelling)
+        return RunWords::tr("Cancelling…");
     if (now.isBehind)
         //: The state of a bulk change. %1 and %2 are numbers of contacts.
         return RunWords::tr("%1 of %2, waits for the run before it").arg(done, total);
@@ -200,6 +202,8 @@ QString runSentence(const Job &job, const JobTally &tally, const RunNow &now)
     }
     if (!now.isLive)
         return RunWords::tr("It goes on when Patchbook is started again.");
+    if (now.isCancelling)
+        return RunWords::tr("Nothing more is sent; what is under way comes to its end.");
     if (now.isBehind)
         return RunWords::tr("It begins when the run before it in this account has ended.");
     if (now.isTrying && endedIn(tally) < job.canaries)

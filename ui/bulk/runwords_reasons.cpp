@@ -109,6 +109,25 @@ QString outcomeWord(JobOutcome outcome, JobKind kind)
     return {};
 }
 
+QString outcomeIcon(JobOutcome outcome)
+{
+    switch (outcome) {
+    case JobOutcome::Waiting:
+        return u"pending"_s;
+    case JobOutcome::Changed:
+    case JobOutcome::Already:
+        return u"ok"_s;
+    case JobOutcome::Skipped:
+    case JobOutcome::Cancelled:
+        return u"clear"_s;
+    case JobOutcome::Conflicted:
+        return u"conflict"_s;
+    case JobOutcome::Failed:
+        return u"error"_s;
+    }
+    return {};
+}
+
 QString outcomeSentence(JobOutcome outcome, int count, JobKind kind)
 {
     switch (outcome) {
@@ -139,8 +158,7 @@ QString leftOutSentence(LeftOut why, int count, const QString &service)
     switch (why) {
     case LeftOut::NothingAccepted:
         //: How many contacts; %1 is the name of a service.
-        return ReasonWords::tr("%Ln hold(s) nothing that %1 accepts", "", count)
-            .arg(displayText(service));
+        return ReasonWords::tr("%Ln hold(s) nothing that %1 accepts", "", count).arg(service);
     case LeftOut::NoValue:
         //: How many contacts: such as a phone number that is none.
         return ReasonWords::tr("for %Ln no value can be made", "", count);
@@ -177,8 +195,7 @@ QString leftOutReason(LeftOut why, const QString &service)
     switch (why) {
     case LeftOut::NothingAccepted:
         //: %1 is the name of a service.
-        return ReasonWords::tr("It holds nothing by which %1 accepts a change.")
-            .arg(displayText(service));
+        return ReasonWords::tr("It holds nothing by which %1 accepts a change.").arg(service);
     case LeftOut::NoValue:
         return ReasonWords::tr("No value can be made for it.");
     case LeftOut::ReadOnly:
@@ -201,27 +218,47 @@ QString leftOutReason(LeftOut why, const QString &service)
     return {};
 }
 
-QString reasonOf(const Op &op, const QString &service)
+QString nowAtService(const Op &op, const QStringList &fields, const Schema *schema)
 {
-    switch (outcomeOf(op)) {
-    case JobOutcome::Waiting:
-    case JobOutcome::Changed:
-    case JobOutcome::Already:
-    case JobOutcome::Cancelled:
+    const bool isConflict = outcomeOf(op) == JobOutcome::Conflicted;
+    const bool movedOn = op.error && leftOutOf(*op.error) == LeftOut::MovedOn;
+    if (!isConflict && !movedOn)
         return {};
-    case JobOutcome::Conflicted:
-        return ReasonWords::tr("Somebody else changed the same field; it was left alone.");
-    case JobOutcome::Skipped:
-    case JobOutcome::Failed:
-        break;
+    const QStringList keys = movedOn ? fields : op.edit.changes.fields.keys();
+    QStringList values;
+    for (const QString &key : keys) {
+        const auto clash = std::ranges::find(op.conflicts, key, &FieldConflict::key);
+        if (clash == op.conflicts.cend() && !op.look)
+            continue;
+        const QJsonValue value = clash == op.conflicts.cend() ? op.look->value(key) : clash->theirs;
+        const Field *field = schema ? schema->field(key) : nullptr;
+        const QString text = field ? field->valueText(value) : valueText(value);
+        values << (text.isEmpty() ? ReasonWords::tr("(empty)") : text);
     }
-    if (!op.error)
+    return values.join(ReasonWords::tr(", "));
+}
+
+QString reasonOf(const Op &op, const QString &service, const QString &nowThere)
+{
+    const JobOutcome outcome = outcomeOf(op);
+    if (outcome == JobOutcome::Conflicted) {
+        if (nowThere.isEmpty())
+            return ReasonWords::tr("Somebody else changed the same field; it was left alone.");
+        //: %1 is the value which somebody else gave to a field.
+        return ReasonWords::tr("Somebody else changed the same field to %1; it was left alone.")
+            .arg(displayText(nowThere));
+    }
+    if ((outcome != JobOutcome::Skipped && outcome != JobOutcome::Failed) || !op.error)
         return {};
-    if (const std::optional<LeftOut> why = leftOutOf(*op.error))
+    const std::optional<LeftOut> why = leftOutOf(*op.error);
+    if (why == LeftOut::MovedOn && !nowThere.isEmpty())
+        //: An undo did not put a contact back. %1 is the value which its field has by now.
+        return ReasonWords::tr("By now it has %1, which was left alone.")
+            .arg(displayText(nowThere));
+    if (why)
         return leftOutReason(*why, service);
     const Explanation told = explain(*op.error, Doing::Saving);
-    const QString words = displayTextAlone(told.serviceWords);
-    if (words.isEmpty())
+    if (told.serviceWords.isEmpty())
         return told.headline;
     //: %1 is a sentence that says what went wrong, %2 the service's own words.
     return ReasonWords::tr("%1 (%2)").arg(told.headline, displayText(told.serviceWords));

@@ -14,7 +14,7 @@ struct Failpoint
     enum class Side { Never, Before, After };
 
     Side side = Side::Never;
-    int stores = 0; ///< counted from 1 over append() and commit()
+    int stores = 0; ///< counted from 1 over all calls that store something
 };
 
 /** An outbox whose program is killed just before or just after a certain row reaches the disk. */
@@ -35,6 +35,18 @@ public:
     QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) override
     {
         return around([&] { return m_to.commit(steps); });
+    }
+    QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override
+    {
+        return around([&] { return m_to.beginJob(job, ops); });
+    }
+    QFuture<OutboxResult<Done>> commitJob(const Job &job) override
+    {
+        return around([&] { return m_to.commitJob(job); });
+    }
+    QFuture<OutboxResult<Done>> cancelWaiting(qint64 job, const QList<qint64> &underWay) override
+    {
+        return around([&] { return m_to.cancelWaiting(job, underWay); });
     }
 
 private:

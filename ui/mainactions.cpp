@@ -41,7 +41,20 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
                     tr("Drop the changes of this contact that are not saved")))
     , edit(action(u"edit"_s, u"edited"_s, tr("&Edit"), tr("Go to the first field")))
     , remove(action(u"delete"_s, u"delete"_s, tr("&Delete"), tr("Delete this contact")))
+    , reassign(action(u"reassign"_s, u"owner"_s, tr("&Reassign…"),
+                      tr("Give the selected contacts to others: rehearsed first, undone for 90 "
+                         "days")))
+    , editSelected(action(u"edit_selected"_s, u"edited"_s, tr("Edit se&lected…"),
+                          tr("Change fields of all selected contacts at once")))
+    , handOver(action(u"hand_over"_s, u"people"_s, tr("Hand &over a colleague's contacts…"),
+                      tr("Deal out all that somebody has to those who stay")))
+    , handOverOwner(action(u"hand_over_owner"_s, u"people"_s, tr("Hand &over all contacts…"),
+                           tr("Deal out all that the owner of this contact has")))
+    , choosePasted(action(u"choose_pasted"_s, u"filter"_s, tr("Choose from a &pasted list…"),
+                          tr("Find the contacts of a list of ids or e-mail addresses")))
     , copy(action(u"copy"_s, u"copy"_s, tr("&Copy"), tr("Copy the chosen rows as text")))
+    , selectAll(action(u"select_all"_s, u"ok"_s, tr("Select &all that match"),
+                       tr("Select all that the search shows, also what is loaded later")))
     , find(action(u"find"_s, u"search"_s, tr("&Find"), tr("Search all fields")))
     , refresh(action(u"refresh"_s, u"refresh"_s, tr("&Refresh"), tr("Read the list anew")))
     , archived(action(u"archived"_s, u"eye"_s, tr("Show a&rchived contacts"),
@@ -50,6 +63,8 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
                       tr("What became of everything you saved")))
     , history(action(u"history"_s, u"activity"_s, tr("&History of this contact"),
                      tr("What Patchbook changed in this contact, and when")))
+    , runs(action(u"runs"_s, u"send"_s, tr("&Bulk runs"),
+                  tr("How the changes of many contacts stand, and what became of each")))
     , undoLast(action(u"undo_last"_s, u"undo"_s, tr("Undo the last save or &deletion"),
                       tr("Put the saved values back, or keep the deleted contact")))
     , addAccount(action(u"add_account"_s, u"account-new"_s, tr("Add &account…"),
@@ -79,6 +94,9 @@ MainActions::MainActions(QMainWindow &window, QUndoGroup &undoGroup)
     save->setShortcuts(QKeySequence::Save);
     edit->setShortcut(Qt::Key_F2);
     remove->setShortcut(Qt::Key_Delete);
+    reassign->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_R));
+    editSelected->setShortcut(QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_E));
+    selectAll->setShortcuts(QKeySequence::SelectAll);
     find->setShortcuts(QKeySequence::Find);
     refresh->setShortcuts(
         {QKeySequence(Qt::Key_F5), QKeySequence(QKeyCombination(Qt::ControlModifier, Qt::Key_R))});
@@ -112,6 +130,15 @@ void MainActions::allow(QAction *action, bool allowed, const QString &whyNot)
     action->setStatusTip(told);
 }
 
+void MainActions::nameOwner(const QString &owner)
+{
+    handOverOwner->setVisible(!owner.isEmpty());
+    QString name = owner;
+    name.replace(u'&', u"&&"_s); // not an access key
+    //: %1 is a colleague's name.
+    handOverOwner->setText(tr("Hand &over all that %1 has…").arg(name));
+}
+
 void MainActions::nameRemoval(bool archives)
 {
     if (archives == std::exchange(m_archives, archives))
@@ -136,10 +163,13 @@ void MainActions::fillMenus(QMainWindow &window)
     QMenu *contact = window.menuBar()->addMenu(tr("&Contact"));
     contact->addActions({newContact, edit, save, revert, remove, history});
     contact->addSeparator();
+    contact->addActions({reassign, editSelected, handOver, choosePasted});
+    contact->addSeparator();
     contact->addAction(quit);
     QMenu *editing = window.menuBar()->addMenu(tr("&Edit"));
     editing->addActions({undo, redo, undoLast});
     editing->addSeparator();
+    editing->addAction(selectAll);
     editing->addAction(copy);
     editing->addAction(find);
     editing->addSeparator();
@@ -147,6 +177,7 @@ void MainActions::fillMenus(QMainWindow &window)
     QMenu *view = window.menuBar()->addMenu(tr("&View"));
     view->addAction(archived);
     view->addAction(activity);
+    view->addAction(runs);
     QMenu *account = window.menuBar()->addMenu(tr("&Account"));
     account->addActions({refresh, addAccount, accounts});
     QMenu *helping = window.menuBar()->addMenu(tr("&Help"));
@@ -169,7 +200,7 @@ void MainActions::fillToolBar(QMainWindow &window)
         static_cast<QToolButton *>(bar->widgetForAction(step))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addSeparator();
-    bar->addActions({refresh, remove});
+    bar->addActions({refresh, reassign, remove});
 }
 
 } // namespace patchbook

@@ -24,12 +24,19 @@ public:
     QAction *const revert;
     QAction *const edit;
     QAction *const remove;
+    QAction *const reassign;
+    QAction *const editSelected;
+    QAction *const handOver;
+    QAction *const handOverOwner; ///< of whoever has the contact in view
+    QAction *const choosePasted;
     QAction *const copy;
+    QAction *const selectAll;
     QAction *const find;
     QAction *const refresh;
     QAction *const archived; ///< a switch
     QAction *const activity;
     QAction *const history;
+    QAction *const runs;
     QAction *const undoLast; ///< the toast's: Undo is the one of edits
     QAction *const addAccount;
     QAction *const accounts;
@@ -40,6 +47,8 @@ public:
     QAction *const quit;
     /** Enables a command; one that is not says why, instead of what it does. */
     static void allow(QAction *action, bool allowed, const QString &whyNot = {});
+    /** Names who has the contact in view, "" for nobody. The name is safe to show. */
+    void nameOwner(const QString &owner);
     /** Whether to remove a contact means to archive it. */
     void nameRemoval(bool archives);
     QToolButton *newContactButton() const { return m_newButton; }

@@ -4,6 +4,7 @@
 
 #include "models/tables/activitycounts.h"
 #include "ui/activity/activitypage.h"
+#include "ui/bulk/bulkcommands.h"
 #include "ui/cards/cardspage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/accountdialog.h"
@@ -13,6 +14,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/explanation.h"
 #include "ui/form/contactform.h"
+#include "ui/form/selectionpage.h"
 #include "ui/list/contactlists.h"
 #include "ui/list/contactlistview.h"
 #include "ui/list/listpane.h"
@@ -45,14 +47,16 @@ constexpr int messageTime = 8000;  // ms: long enough to read a sentence
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompts,
+MainWindow::MainWindow(Workspace &workspace, BulkRuns &runs, Settings &settings, Prompts &prompts,
                        PictureLoader &pictures, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_runs(runs)
     , m_settings(settings)
     , m_prompts(prompts)
     , m_pictures(pictures)
     , m_actions(new MainActions(*this, m_undo))
+    , m_bulk(new BulkCommands(workspace, runs, settings, prompts, *this))
     , m_lists(new ContactLists(workspace, this))
     , m_newMenu(new NewContactMenu(workspace, settings, this))
 {
@@ -62,6 +66,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Prompts &prompt
     connectActions();
     connectList();
     connectActivity();
+    connectBulk();
     connectWorkspace();
     restoreState();
     if (m_sidebar->isAll())
@@ -81,6 +86,10 @@ void MainWindow::build()
         return explain(error, Doing::LoadingList).sentence();
     });
     m_form = new ContactForm(m_workspace, m_settings, m_prompts);
+    m_selection = new SelectionPage;
+    m_side = new QStackedWidget;
+    m_side->addWidget(m_form);
+    m_side->addWidget(m_selection);
     m_cards = new CardsPage(m_workspace, m_pictures, m_settings);
     m_activity = new ActivityPage(m_workspace, m_prompts);
     m_counts = new ActivityCounts(m_workspace, this);
@@ -88,7 +97,7 @@ void MainWindow::build()
     m_inner = new QSplitter;
     m_inner->setChildrenCollapsible(false);
     m_inner->addWidget(m_list);
-    m_inner->addWidget(m_form);
+    m_inner->addWidget(m_side);
     m_inner->setStretchFactor(0, 3);
     m_inner->setStretchFactor(1, 2);
     m_pages = new QStackedWidget;
@@ -163,7 +172,12 @@ void MainWindow::connectActions()
 void MainWindow::connectList()
 {
     connect(m_list, &ListPane::currentChanged, this, &MainWindow::showContact);
-    connect(m_list, &ListPane::editRequested, m_form, &ContactForm::focusFirstField);
+    connect(m_list, &ListPane::editRequested, this, [this](const QString &id) {
+        if (isManySelected())
+            m_list->setCurrentId(id); // one is meant: the form comes back
+        showSelection();
+        m_form->focusFirstField();
+    });
     connect(m_list, &ListPane::deleteRequested, this, &MainWindow::removeContact);
     connect(m_list, &ListPane::newContactRequested, this, &MainWindow::beginNewContact);
     connect(m_list, &ListPane::addAccountRequested, this, &MainWindow::addAccount);
@@ -186,7 +200,8 @@ void MainWindow::connectList()
         }
     });
     m_list->view().addActions({m_actions->edit, m_actions->copy, m_actions->revert,
-                               m_actions->history, m_actions->remove});
+                               m_actions->history, m_actions->reassign, m_actions->editSelected,
+                               m_actions->handOverOwner, m_actions->remove});
     m_list->view().setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addMenuActions({m_actions->archived});
     connect(m_form, &ContactForm::stateChanged, this, &MainWindow::updateActions);

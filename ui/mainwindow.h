@@ -3,10 +3,13 @@
 #pragma once
 
 #include "models/book/workspace.h"
+#include "models/bulk/bulkselection.h"
 #include "models/ports/pictureloader.h"
 #include "models/ports/settings.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 #include <QUndoGroup>
 
 #include <memory>
@@ -18,6 +21,9 @@ namespace patchbook {
 
 class ActivityCounts;
 class ActivityPage;
+class BulkCommands;
+class BulkRun;
+class BulkRuns;
 class CardsPage;
 class ContactForm;
 class ContactLists;
@@ -27,6 +33,7 @@ class NoticeBar;
 class NewContactMenu;
 class PlainLabel;
 class Prompts;
+class SelectionPage;
 class Sidebar;
 class StartNews;
 
@@ -36,8 +43,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Workspace &workspace, Settings &settings, Prompts &prompts, PictureLoader &pictures,
-               QWidget *parent = nullptr);
+    MainWindow(Workspace &workspace, BulkRuns &runs, Settings &settings, Prompts &prompts,
+               PictureLoader &pictures, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /** Shows the first contact of the list, as for a picture of the window. */
@@ -78,7 +85,25 @@ private:
     void showHistory();
     void showRecord(const QString &account, Collection collection, const QString &id);
     void updateActions();
-    void updateRemoval(AccountSession *session, bool shown);
+    static QString readOnlyReason();
+    void updateRemoval(AccountSession *session, bool shown, bool hasContacts);
+
+    void connectBulk();
+    void showSelection();
+    void updateBulk(bool hasContacts);
+    bool isManySelected() const;
+    /** The contacts that are selected; new ones, which no service has yet, left out. */
+    QList<RecordRef> selectedRecords() const;
+    BulkSelection selectedContacts() const;
+    /** Who has the contact in view, as the service stores it; "" for nobody. */
+    QString ownerInView() const;
+    QString ownerNameInView() const;
+    /** The account that a command is about which needs one: "" for all that are listed. */
+    QString accountInView() const;
+    void selectContacts(const QString &account, const QStringList &ids);
+    void noteTakenUp(int runs);
+    void noteRunEnd(BulkRun *run);
+    void noteRunStopped(BulkRun *run);
 
     void addAccount();
     void beginNewContact();
@@ -98,6 +123,7 @@ private:
     QString unfinishedWork() const;
 
     Workspace &m_workspace;
+    BulkRuns &m_runs;
     Settings &m_settings;
     Prompts &m_prompts;
     PictureLoader &m_pictures;
@@ -109,11 +135,16 @@ private:
     QSplitter *m_inner = nullptr;
     QStackedWidget *m_pages = nullptr;
     ListPane *m_list = nullptr;
+    QStackedWidget *m_side = nullptr; // beside the list
     ContactForm *m_form = nullptr;
+    SelectionPage *m_selection = nullptr;
+    QHash<QString, int> m_selected; // contacts by account
     CardsPage *m_cards = nullptr;
     ActivityPage *m_activity = nullptr;
     ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
+    BulkCommands *m_bulk;
+    QTimer m_selectionSoon;
     ContactLists *m_lists;
     NewContactMenu *m_newMenu;
     StartNews *m_news = nullptr;

@@ -17,15 +17,10 @@
 
 namespace patchbook {
 
-namespace {
-
-QString readOnlyReason()
+QString MainWindow::readOnlyReason()
 {
-    return MainWindow::tr("This account is read-only. Switch that off in Accounts to change its "
-                          "contacts.");
+    return tr("This account is read-only. Switch that off in Accounts to change its contacts.");
 }
-
-} // namespace
 
 void MainWindow::updateActions()
 {
@@ -34,7 +29,8 @@ void MainWindow::updateActions()
     AccountSession *listed = inActivity ? nullptr : m_sidebar->session();
     const bool hasList = listed || (m_sidebar->isAll() && !inActivity);
     const bool cards = listed && m_sidebar->collection() == Collection::Cards;
-    const bool shown = hasList && !cards && !m_form->id().isEmpty();
+    const bool hasContacts = hasList && !cards;
+    const bool shown = hasContacts && !m_form->id().isEmpty() && !isManySelected();
     AccountSession *session = shown ? m_form->session() : listed;
     const bool readOnly = session && session->account().readOnly;
     const QString whyNot = readOnly ? readOnlyReason() : QString();
@@ -54,7 +50,8 @@ void MainWindow::updateActions()
                        whyNot);
     m_actions->revert->setEnabled(isDirty);
     MainActions::allow(m_actions->edit, shown && !readOnly, whyNot);
-    updateRemoval(session, shown);
+    updateRemoval(session, shown, hasContacts);
+    updateBulk(hasContacts);
     m_actions->copy->setEnabled(hasList && !cards);
     m_actions->find->setEnabled(inActivity || (hasList && !cards));
     m_actions->history->setEnabled(cards ? !m_cards->phone().isEmpty() : shown);

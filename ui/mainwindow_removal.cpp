@@ -40,8 +40,27 @@ RecordLock removalLock(AccountSession &session, const QString &id)
 
 } // namespace
 
-void MainWindow::updateRemoval(AccountSession *session, bool shown)
+void MainWindow::updateRemoval(AccountSession *session, bool shown, bool hasContacts)
 {
+    if (hasContacts && isManySelected()) {
+        // Which of them can be removed is looked at when it is asked for.
+        QString whyNot;
+        bool removes = false;
+        bool archives = true;
+        for (auto it = m_selected.cbegin(); it != m_selected.cend(); ++it) {
+            AccountSession *one = m_workspace.session(it.key());
+            const QString why =
+                one ? whyNotRemoved(*one, one->account().readOnly ? RecordLock::ReadOnly
+                                                                  : RecordLock::None)
+                    : QString();
+            removes = removes || (one && why.isEmpty());
+            whyNot = why;
+            archives = archives && one && removalOf(one->book().schema()) == Removal::Archives;
+        }
+        m_actions->nameRemoval(archives);
+        MainActions::allow(m_actions->remove, removes, whyNot);
+        return;
+    }
     const bool archives = session && removalOf(session->book().schema()) == Removal::Archives;
     m_actions->nameRemoval(archives);
     const QString whyNot =
@@ -51,21 +70,21 @@ void MainWindow::updateRemoval(AccountSession *session, bool shown)
 
 void MainWindow::removeContact()
 {
-    const RecordRef shown = chosenRecord();
-    AccountSession *session = m_workspace.session(shown.account);
-    if (!session || listedId(shown).isEmpty())
-        return;
-    if (session->book().isNew(shown.id)) {
-        m_form->revert();
-        return;
-    }
-    // What is shown is meant, and with it whatever is selected beside it.
-    const QStringList selected = m_list->selectedIds();
     QList<RecordRef> records;
-    for (const QString &id : selected)
-        records << recordOf(id);
-    if (!records.contains(shown))
+    if (isManySelected()) {
+        records = selectedRecords();
+    } else {
+        // The form may show one that the search hides.
+        const RecordRef shown = chosenRecord();
+        AccountSession *session = m_workspace.session(shown.account);
+        if (!session || listedId(shown).isEmpty())
+            return;
+        if (session->book().isNew(shown.id)) {
+            m_form->revert();
+            return;
+        }
         records = {shown};
+    }
     records.removeIf([this](const RecordRef &record) {
         AccountSession *owner = m_workspace.session(record.account);
         return !owner || owner->book().isNew(record.id) ||

@@ -66,6 +66,8 @@ void MainWindow::noteNotKept(const OutboxError &error)
 void MainWindow::noteOp(const Op &op)
 {
     updateActions();
+    if (op.job != 0)
+        return; // its run tells of it
     const bool removal = op.edit.kind == EditKind::Remove;
     if (removal)
         m_lists->setLeaving({op.account, op.collection, op.draft}, !isFinal(op.state));
@@ -97,7 +99,7 @@ bool MainWindow::isInView(const Op &op) const
 {
     if (op.collection == Collection::Cards)
         return m_pages->currentWidget() == m_cards;
-    return m_pages->currentIndex() == 0 && m_form->session() &&
+    return m_pages->currentIndex() == 0 && !isManySelected() && m_form->session() &&
            m_form->session()->account().id == op.account && m_form->id() == op.draft;
 }
 

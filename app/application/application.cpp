@@ -18,6 +18,7 @@
 #include "app/storage/sqliteoutbox.h"
 #include "app/storage/systemclock.h"
 #include "models/book/workspace.h"
+#include "models/bulk/bulkruns.h"
 #include "ui/mainwindow.h"
 #include "ui/prompts.h"
 #include "ui/theme.h"
@@ -58,6 +59,7 @@ struct Application::Parts
     std::unique_ptr<ServiceCatalog> catalog;
     std::unique_ptr<PictureClient> pictures;
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<BulkRuns> runs;
     WidgetPrompts prompts;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<PictureTaker> picture;
@@ -170,6 +172,7 @@ QString Application::makePorts()
     parts.workspace = std::make_unique<Workspace>(
         WorkspacePorts{*parts.catalog, *parts.accounts, *parts.credentials, *parts.outbox,
                        *parts.outbox, parts.clock, parts.cache.get()});
+    parts.runs = std::make_unique<BulkRuns>(*parts.workspace, *parts.outbox, parts.clock);
     return {};
 }
 
@@ -178,8 +181,8 @@ void Application::openWindow()
     Parts &parts = *m_parts;
     const QString stored = parts.settings->text(QLatin1StringView(setting::appearance));
     applyTheme(m_qt, appearanceOf(m_options.appearance.isEmpty() ? stored : m_options.appearance));
-    parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.settings, parts.prompts,
-                                                *parts.pictures);
+    parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.runs, *parts.settings,
+                                                parts.prompts, *parts.pictures);
     parts.window->show();
     parts.endSignals = std::make_unique<EndSignals>();
     connect(parts.endSignals.get(), &EndSignals::endAsked, this, [this] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/bulk/bulkruns.h"
 #include "models/ports/pictureloader.h"
 #include "tests/support/memorysettings.h"
 #include "tests/support/scriptedprompts.h"
@@ -37,6 +38,7 @@ public:
     ThreeAccounts house;
     MemorySettings settings;
     ScriptedPrompts prompts;
+    BulkRuns runs{house.workspace, house.workspace.outbox(), house.clock};
     std::unique_ptr<MainWindow> window;
 
     explicit WindowBench(const QString &accounts = u"abc"_s, int people = 3)
@@ -53,7 +55,7 @@ public:
     }
     void open()
     {
-        window = std::make_unique<MainWindow>(house.workspace, settings, prompts, m_pictures);
+        window = std::make_unique<MainWindow>(house.workspace, runs, settings, prompts, m_pictures);
         window->resize(1200, 700);
         window->show();
         (void)QTest::qWaitForWindowActive(window.get());

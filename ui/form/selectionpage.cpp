@@ -93,7 +93,9 @@ void SelectionPage::addCommand(QAction &command, const QString &text)
     auto *button = new QPushButton(command.icon(), text);
     button->setObjectName(u"selection_"_s + command.objectName());
     button->setAutoDefault(false);
-    const auto follow = [button, &command] {
+    const auto follow = [button, &command, named = !text.isEmpty()] {
+        if (!named)
+            button->setText(command.text());
         button->setEnabled(command.isEnabled());
         // What the command does, or why it does not: a button that is grey says it too.
         setPlainTip(button, command.statusTip());

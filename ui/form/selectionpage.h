@@ -33,7 +33,7 @@ public:
 
     explicit SelectionPage(QWidget *parent = nullptr);
 
-    /** Gives the page a button for a command, as able as the command is. */
+    /** Gives the page a button for a command, as able as it is; "": with the command's text. */
     void addCommand(QAction &command, const QString &text);
     /** `isLoading`: all that match are meant, and more of them may come. */
     void setSelection(int count, const QList<Part> &parts, bool isLoading);

@@ -10,6 +10,7 @@
 #include "app/storage/memoryoutbox.h"
 #include "app/storage/systemclock.h"
 #include "models/book/workspace.h"
+#include "models/bulk/bulkruns.h"
 #include "models/tables/contacttablemodel.h"
 #include "tests/support/memorysettings.h"
 #include "tests/support/scriptedprompts.h"
@@ -54,7 +55,8 @@ public:
         pictures = std::make_unique<PictureClient>(QUrl(server.origin()));
         workspace = std::make_unique<Workspace>(
             WorkspacePorts{*catalog, *accounts, credentials, outbox, outbox, clock});
-        window = std::make_unique<MainWindow>(*workspace, settings, prompts, *pictures);
+        runs = std::make_unique<BulkRuns>(*workspace, outbox, clock);
+        window = std::make_unique<MainWindow>(*workspace, *runs, settings, prompts, *pictures);
         window->show();
     }
 
@@ -154,6 +156,7 @@ public:
     std::unique_ptr<AccountFile> accounts;
     std::unique_ptr<PictureClient> pictures;
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<BulkRuns> runs;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -242,7 +242,8 @@ private Q_SLOTS:
     void theQuestionBeforeDeletingShowsTheNameAsText()
     {
         WidgetPrompts prompts;
-        MainWindow window(*m_stage->workspace, m_stage->settings, prompts, *m_stage->pictures);
+        MainWindow window(*m_stage->workspace, *m_stage->runs, m_stage->settings, prompts,
+                          *m_stage->pictures);
         window.show();
         m_stage->window->hide();
         for (qsizetype i = 0; i < m_values.size(); ++i) {

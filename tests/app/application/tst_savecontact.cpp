@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void theKeysGoToTheListWhenTheWindowOpens()
     {
-        MainWindow window(*m_stage->workspace, m_stage->settings, m_stage->prompts,
+        MainWindow window(*m_stage->workspace, *m_stage->runs, m_stage->settings, m_stage->prompts,
                           *m_stage->pictures);
         QCOMPARE(window.focusWidget(), window.findChild<ContactListView *>());
         const Stage withoutAccount;

@@ -257,7 +257,7 @@ void BulkEngine::goOn(BulkRun *run)
     if (!m_orders.calm)
         m_acts.start(m_chance.ms(20, 400));
     if (!m_orders.saves.isEmpty())
-        m_saves.start(150ms);
+        m_saves.start(1000ms);
 }
 
 BulkRun *BulkEngine::current() const
@@ -314,6 +314,15 @@ void BulkEngine::saveByHand()
     });
     session->book().edit(id, text->key, u"by hand %1"_s.arg(m_saved));
     m_speak("save " + id.toUtf8());
+    const qint64 begun = m_clock.now().monotonicMs;
+    connect(&m_workspace.dispatcher(), &Dispatcher::opChanged, this,
+            [this, id, begun, told = false](const Op &op) mutable {
+                if (told || op.job != 0 || op.edit.id != id || op.state != OpState::Confirmed)
+                    return;
+                told = true;
+                m_speak("saved " + id.toUtf8() + ' ' +
+                        QByteArray::number(m_clock.now().monotonicMs - begun));
+            });
     m_workspace.save(*session, Collection::Contacts, id);
 }
 

@@ -14,7 +14,7 @@ namespace patchbook {
 
 namespace {
 
-constexpr qint64 sliceMs = 4; // shorter than a frame
+constexpr qint64 twinSliceMs = 4; // shorter than a frame
 
 constexpr FieldRole comparedRoles[] = {
     FieldRole::GivenName, FieldRole::FamilyName, FieldRole::FullName,
@@ -142,7 +142,7 @@ void Twins::takeSlice()
     QElapsedTimer running;
     running.start();
     for (const auto &keys : m_books) {
-        while (keys->next < keys->waiting.size() && !running.hasExpired(sliceMs))
+        while (keys->next < keys->waiting.size() && !running.hasExpired(twinSliceMs))
             takeOne(*keys, keys->waiting.at(keys->next++));
         if (keys->next >= keys->waiting.size()) {
             keys->waiting.clear();

@@ -16,7 +16,7 @@ namespace patchbook {
 namespace {
 
 /** So long the GUI thread may be busy with us at a time. */
-constexpr qint64 sliceMs = 5;
+constexpr qint64 rehearsalSliceMs = 5;
 
 QStringList uniqueIds(const QStringList &ids)
 {
@@ -70,7 +70,7 @@ void Rehearsal::rehearseSome()
 {
     QElapsedTimer slice;
     slice.start();
-    while (done() < total() && slice.elapsed() < sliceMs)
+    while (done() < total() && slice.elapsed() < rehearsalSliceMs)
         take(m_ids.at(done()));
     m_finished = done() == total();
     if (m_finished)

@@ -93,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(change.propose(other), Proposal{});
     }
 
+    void anOwnerWhomTheServiceDidNotNameIsTriedAllTheSame()
+    {
+        // Ids, and a token to which the service does not tell its users.
+        const BulkChange change = reassignment(clubSchema(), {{u"1"_s, u"Xk2b9"_s}});
+        const Contact contact = member({{u"name"_s, u"Ann"_s}, {u"owner"_s, u"xK2B9"_s}});
+        QCOMPARE(change.propose(contact).changes, ownerStep(u"xK2B9"_s, u"Xk2b9"_s));
+        const QString halfPair = QString(QChar(0xD83D));
+        QCOMPARE(reassignment(clubSchema(), {{u"1"_s, halfPair}}).propose(contact).leftOut,
+                 LeftOut::NoValue);
+    }
+
     void anOwnerIsTakenAwayOnlyWhereTheServiceCanDoThat()
     {
         QCOMPARE(reassignment(clubSchema(), {{u"1"_s, {}}}).propose(member()).leftOut,

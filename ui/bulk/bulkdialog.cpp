@@ -80,12 +80,12 @@ BulkDialog::BulkDialog(Workspace &workspace, BulkRuns &runs, Clock &clock,
     }
     connect(&m_workspace, &Workspace::sessionAboutToBeRemoved, this,
             [this](const AccountSession *gone) {
-                if (gone->account().id == m_followed) {
-                    m_beginning = false;
-                    m_rehearsal.reset();
-                    reject();
-                }
+                if (gone->account().id == m_followed)
+                    leave();
             });
+    Dispatcher &dispatcher = m_workspace.dispatcher();
+    connect(&dispatcher, &Dispatcher::accountPaused, this, &BulkDialog::lookAtAccounts);
+    connect(&dispatcher, &Dispatcher::accountResumed, this, &BulkDialog::lookAtAccounts);
     follow();
 }
 
@@ -175,6 +175,18 @@ void BulkDialog::follow()
     showStep();
 }
 
+// The page and the rehearsal look at a session that is gone in a moment.
+void BulkDialog::leave()
+{
+    m_beginning = false;
+    m_followed.clear();
+    m_rehearsalPage->clear();
+    m_rehearsal.reset();
+    delete m_page;
+    m_page = nullptr;
+    reject();
+}
+
 void BulkDialog::lookAtAccounts()
 {
     m_accounts->refresh();
@@ -212,6 +224,8 @@ bool BulkDialog::isAnyLoading() const
 
 void BulkDialog::showStep()
 {
+    if (!m_page && !m_change)
+        return; // leaving
     m_what->setText(selectionSentence(m_selection));
     m_what->show();
     m_banner->clear();

@@ -64,6 +64,7 @@ private:
     void build(const QString &heading);
     void buildButtons();
     void follow();
+    void leave();
     void lookAtAccounts();
     void selectAgain();
     void showStep();

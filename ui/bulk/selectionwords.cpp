@@ -63,7 +63,7 @@ AccountObstacle obstacleOf(Workspace &workspace, const QString &account)
         return {SelectionTexts::tr("not open"),
                 SelectionTexts::tr("The account of these contacts is not open any more.")};
     const QString label = displayText(session->account().label);
-    if (session->account().readOnly || workspace.dispatcher().isReadOnly(account))
+    if (session->account().readOnly)
         return {SelectionTexts::tr("read-only"),
                 //: %1 is an account's name.
                 SelectionTexts::tr("%1 is read-only, so nothing can be changed there. Allow "

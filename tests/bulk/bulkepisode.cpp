@@ -95,7 +95,8 @@ private:
                 ++m_result.kills;
                 kills = std::max(0, kills - 1);
             } else {
-                m_result.trouble = u"life %1 ended with %2"_s.arg(m_life).arg(end);
+                m_result.trouble =
+                    u"life %1 ended with %2"_s.arg(QString::number(m_life), QString::number(end));
             }
         }
     }

@@ -68,6 +68,11 @@ QMap<QString, Fate> fatesIn(const BulkStory &story, const BulkKept &kept, int pa
     return fates;
 }
 
+QString text(qint64 number)
+{
+    return QString::number(number);
+}
+
 /** The keys that differ. */
 QStringList movedKeys(const QJsonObject &before, const QJsonObject &after)
 {
@@ -124,9 +129,8 @@ private:
         if (fate.applied.size() > 1)
             m_verdict.twice << named(contact, u"applied %1 times"_s.arg(fate.applied.size()));
         if (fate.received > fate.attempts()) {
-            m_verdict.twice << named(
-                contact,
-                u"%1 requests came, %2 were kept"_s.arg(fate.received).arg(fate.attempts()));
+            m_verdict.twice << named(contact, u"%1 requests came, %2 were kept"_s.arg(
+                                                  text(fate.received), text(fate.attempts())));
         }
         judgeEnd(contact, fate);
         for (const BulkSight &sight : fate.applied)
@@ -200,16 +204,16 @@ private:
                 counted.add(fate.last());
         }
         if (contacts != m_kept.job.total)
-            complain(u"%1 contacts of %2 are kept"_s.arg(contacts).arg(m_kept.job.total));
+            complain(u"%1 contacts of %2 are kept"_s.arg(text(contacts), text(m_kept.job.total)));
         if (m_kept.tally.total() != m_kept.job.total)
-            complain(u"the sums tell %1 of %2 contacts"_s.arg(m_kept.tally.total())
-                         .arg(m_kept.job.total));
+            complain(u"the sums tell %1 of %2 contacts"_s.arg(text(m_kept.tally.total()),
+                                                              text(m_kept.job.total)));
         for (int i = 0; i < jobOutcomes; ++i) {
             const auto outcome = JobOutcome(i);
             if (counted.of(outcome) != m_kept.tally.of(outcome)) {
-                complain(u"%1 are %2, and told as %3"_s.arg(counted.of(outcome))
-                             .arg(QLatin1StringView(outcomeName(outcome)))
-                             .arg(m_kept.tally.of(outcome)));
+                complain(u"%1 are %2, and told as %3"_s.arg(
+                    text(counted.of(outcome)), QString::fromLatin1(outcomeName(outcome)),
+                    text(m_kept.tally.of(outcome))));
             }
         }
         if (!m_kept.job.ended.isValid())
@@ -240,7 +244,8 @@ void judgeTraces(const BulkStory &story, BulkVerdict &verdict)
             verdict.overwritten << u"%1: is at last what nobody made of it"_s.arg(it.key());
     }
     if (now.size() != story.atEnd.size())
-        verdict.lost << u"%1 contacts were there, %2 are"_s.arg(now.size()).arg(story.atEnd.size());
+        verdict.lost << u"%1 contacts were there, %2 are"_s.arg(text(now.size()),
+                                                                text(story.atEnd.size()));
 }
 
 void judgeUndo(const BulkStory &story, const QMap<QString, Fate> &run,
@@ -268,9 +273,8 @@ void judgeUndo(const BulkStory &story, const QMap<QString, Fate> &run,
 
 QString textOf(const BulkSight &sight, const BulkStory &story)
 {
-    const QString head = u"%1 ms, life %2, %3: "_s.arg(sight.atMs)
-                             .arg(sight.life)
-                             .arg(sight.part == 0 ? u"run"_s : u"undo"_s);
+    const QString head = u"%1 ms, life %2, %3: "_s.arg(text(sight.atMs), text(sight.life),
+                                                       sight.part == 0 ? u"run"_s : u"undo"_s);
     const auto changed = [&] {
         QStringList parts;
         for (const QString &key : movedKeys(sight.before, sight.after)) {

@@ -7,6 +7,7 @@
 #include "ui/accountstatus.h"
 #include "ui/list/servicemark.h"
 #include "ui/sidebarrows.h"
+#include "ui/sidebarruns.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
@@ -158,7 +159,7 @@ void Sidebar::selectLast()
 
 bool Sidebar::isActivity() const
 {
-    return m_tree->currentItem() == m_activity;
+    return m_isActivity;
 }
 
 QString Sidebar::choice() const
@@ -365,10 +366,12 @@ void Sidebar::followSelection()
     const QTreeWidgetItem *item = m_tree->currentItem();
     if (item)
         m_isStarting = false;
-    if (item == m_activity)
-        Q_EMIT activitySelected();
-    if (!item || item == m_activity)
+    // A run opens in a window of its own; beside it is shown what was shown before.
+    if (!item || (m_runs && m_runs->jobOf(item) != 0))
         return;
+    m_isActivity = item == m_activity;
+    if (m_isActivity)
+        return Q_EMIT activitySelected();
     m_isAll = item == m_all;
     m_session =
         m_isAll ? nullptr : m_workspace.session(item->data(NameColumn, sessionRole).toString());

@@ -14,7 +14,9 @@ class QTreeWidgetItem;
 namespace patchbook {
 
 class AccountSession;
+class BulkRuns;
 class SidebarItem;
+class SidebarRuns;
 class Workspace;
 
 /**
@@ -48,8 +50,14 @@ public:
     QString choice() const;
     /** What the line of the activities tells. */
     void setCounts(const OpCounts &counts);
+    /** Shows the bulk runs below the activities; `runs` outlives the sidebar. */
+    void setRuns(BulkRuns *runs);
+    /** The result of a run was looked at: its row leaves when it is ended. */
+    void noteRunSeen(qint64 job);
 
 Q_SIGNALS:
+    /** A bulk run was clicked, or Enter was pressed on it. What is chosen stays chosen. */
+    void runRequested(qint64 job);
     /** `session` is nullptr when the last account went. */
     void selected(patchbook::AccountSession *session, patchbook::Collection collection);
     void allSelected();
@@ -75,11 +83,14 @@ private:
     void refreshSum();
     QString tipOf(const QString &account) const;
     void followSelection();
+    void openRun(const QTreeWidgetItem *item);
+    void markChosen();
 
     Workspace &m_workspace;
     QTreeWidget *m_tree;
-    SidebarItem *m_all;          // above the accounts, hidden while there are not two
-    QTreeWidgetItem *m_activity; // below them
+    SidebarItem *m_all;            // above the accounts, hidden while there are not two
+    QTreeWidgetItem *m_activity;   // below them
+    SidebarRuns *m_runs = nullptr; // below that
     QHash<AccountSession *, Lines> m_items;
     QHash<QString, ServiceError> m_pauses; // by account: why nothing is sent
     QString m_remembered;
@@ -87,6 +98,7 @@ private:
     AccountSession *m_session = nullptr;
     Collection m_collection = Collection::Contacts;
     bool m_isAll = false;
+    bool m_isActivity = false;
 };
 
 } // namespace patchbook

@@ -11,6 +11,7 @@
 #include "ui/activity/activityfilter.h"
 #include "ui/activity/activitytext.h"
 #include "ui/activity/activityview.h"
+#include "ui/activity/runssection.h"
 #include "ui/explanation.h"
 #include "ui/list/emptypage.h"
 #include "ui/list/searchfield.h"
@@ -148,6 +149,8 @@ void ActivityPage::showEvent(QShowEvent *event)
 
 void ActivityPage::readAnew()
 {
+    if (m_runs && !m_hasRead)
+        m_runs->reload();
     m_hasRead = true;
     m_model->setQuery(m_filter->query());
     showState();
@@ -156,6 +159,17 @@ void ActivityPage::readAnew()
 void ActivityPage::setCounts(const OpCounts &counts)
 {
     m_filter->setCounts(counts);
+}
+
+void ActivityPage::setRuns(BulkRuns *runs)
+{
+    m_runs = new RunsSection(m_workspace, *runs);
+    connect(m_runs, &RunsSection::runRequested, this, &ActivityPage::runRequested);
+    connect(m_runs, &RunsSection::undoRequested, this, &ActivityPage::undoRequested);
+    connect(m_runs, &RunsSection::reportRequested, this, &ActivityPage::reportRequested);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_runs);
+    if (m_hasRead)
+        m_runs->reload();
 }
 
 void ActivityPage::showRecord(const RecordRef &record, const QString &name)

@@ -17,9 +17,11 @@ class ActivityExport;
 class ActivityFilter;
 class ActivityModel;
 class ActivityView;
+class BulkRuns;
 class EmptyPage;
 class PlainLabel;
 class Prompts;
+class RunsSection;
 class Workspace;
 struct EmptyNote;
 
@@ -39,6 +41,8 @@ public:
     ActivityCommands &commands() { return *m_commands; }
 
     void setCounts(const OpCounts &counts);
+    /** Shows the bulk runs above the single changes; `runs` outlives the page. */
+    void setRuns(BulkRuns *runs);
     /** Shows what this app changed in one record, and when. */
     void showRecord(const RecordRef &record, const QString &name);
     /** Puts the keys where they are of use. */
@@ -47,6 +51,10 @@ public:
     void exportTo(const QString &path);
 
 Q_SIGNALS:
+    /** About a bulk run: its window, its undo, its report. */
+    void runRequested(const patchbook::Job &job);
+    void undoRequested(const patchbook::Job &job);
+    void reportRequested(const patchbook::Job &job);
     void showContactRequested(const QString &account, patchbook::Collection collection,
                               const QString &id);
     void statusMessage(const QString &text);
@@ -73,6 +81,7 @@ private:
     ActivityDetails *m_details;
     ActivityExport *m_export;
     EmptyPage *m_empty;
+    RunsSection *m_runs = nullptr;
     PlainLabel *m_line;
     QPushButton *m_exportButton;
     QPushButton *m_stopExport;

@@ -34,6 +34,7 @@ RunWindow *RunWindows::shown(const Job &job)
         window = new RunWindow(m_workspace, m_runs, job, m_owner);
         connect(window, &RunWindow::undoRequested, this, &RunWindows::undo);
         connect(window, &RunWindow::showContactRequested, this, &RunWindows::showContactRequested);
+        connect(window, &QObject::destroyed, this, [this, id = job.id] { Q_EMIT seen(id); });
     }
     window->show();
     window->raise();

@@ -40,6 +40,8 @@ public:
     RunWindow *window(qint64 job) const;
 
 Q_SIGNALS:
+    /** Its window was closed: what is to be seen of it was seen. */
+    void seen(qint64 job);
     void showContactRequested(const QString &account, patchbook::Collection collection,
                               const QString &id);
 

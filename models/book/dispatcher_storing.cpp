@@ -134,7 +134,10 @@ void Dispatcher::takeStored(const QList<OpStep> &steps)
             noteEnd(op);
             m_failedLooks.remove(op.id);
             m_lookedAt.remove(op.id);
+            // A page that was asked for before this end knows nothing of it.
             m_given.remove(op.id);
+            for (const qint64 id : m_queue.ofRecord(recordOf(op)))
+                m_given.remove(id);
             // A change by its kind when the rest of its values went after its creation.
             const bool created = op.state == OpState::Confirmed && op.echo &&
                                  op.edit.kind != EditKind::Remove && op.echo->id != op.draft;

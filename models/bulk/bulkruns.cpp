@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulk/bulkruns.h"
 
+#include <QPromise>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -33,9 +34,13 @@ BulkRuns::~BulkRuns() = default;
 QFuture<OutboxResult<Job>> BulkRuns::begin(const Job &job, const QList<Op> &ops)
 {
     const QString account = job.account;
-    if (m_workspace.dispatcher().isReadOnly(account))
-        return QtFuture::makeReadyFuture(
-            OutboxResult<Job>(fail(OutboxError{OutboxError::Kind::AccountReadOnly, {}})));
+    std::optional<OutboxError::Kind> refused;
+    if (!m_workspace.session(account))
+        refused = OutboxError::Kind::Other;
+    else if (m_workspace.dispatcher().isReadOnly(account))
+        refused = OutboxError::Kind::AccountReadOnly;
+    if (refused)
+        return QtFuture::makeReadyFuture(OutboxResult<Job>(fail(OutboxError{*refused, {}})));
     Job begun = job;
     begun.state = JobState::Running;
     begun.total = int(ops.size());
@@ -71,39 +76,49 @@ QFuture<OutboxResult<QList<Job>>> BulkRuns::history()
     return m_outbox.jobs();
 }
 
+/** What was found so far of a run's operations. */
+struct BulkRuns::Changed
+{
+    qint64 job = 0;
+    QList<Op> ops;
+    QPromise<OutboxResult<QList<Op>>> promise;
+
+    void end(OutboxResult<QList<Op>> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
 QFuture<OutboxResult<QList<Op>>> BulkRuns::changedBy(qint64 job)
 {
-    auto promise = std::make_shared<QPromise<OutboxResult<QList<Op>>>>();
-    promise->start();
-    collectChanged({.job = job, .outcome = JobOutcome::Changed, .limit = changedAtATime}, promise,
-                   {});
-    return promise->future();
+    auto changed = std::make_shared<Changed>();
+    changed->job = job;
+    changed->promise.start();
+    collectChanged(changed, 0);
+    return changed->promise.future();
 }
 
-void BulkRuns::collectChanged(const OpQuery &query,
-                              const std::shared_ptr<QPromise<OutboxResult<QList<Op>>>> &promise,
-                              QList<Op> found)
+void BulkRuns::collectChanged(const std::shared_ptr<Changed> &changed, qint64 before)
 {
-    m_outbox.history(query).then(
-        this, [this, query, promise, found](const OutboxResult<QList<Op>> &page) mutable {
-            if (!page.ok()) {
-                promise->addResult(OutboxResult<QList<Op>>(fail(page.error())));
-                promise->finish();
-                return;
-            }
-            for (Op op : *page) {
-                op.plan = {}; // the largest part, of no use to anybody who asks
-                found << op;
-            }
-            if (page->size() < query.limit) {
-                promise->addResult(OutboxResult<QList<Op>>(std::move(found)));
-                promise->finish();
-                return;
-            }
-            OpQuery next = query;
-            next.before = page->constLast().id;
-            collectChanged(next, promise, std::move(found));
-        });
+    const OpQuery query{.job = changed->job,
+                        .outcome = JobOutcome::Changed,
+                        .before = before,
+                        .limit = changedAtATime};
+    m_outbox.history(query).then(this, [this, changed](const OutboxResult<QList<Op>> &page) {
+        if (!page.ok()) {
+            changed->end(fail(page.error()));
+            return;
+        }
+        for (Op op : *page) {
+            op.plan = {}; // the largest part, of no use to anybody who asks
+            changed->ops << std::move(op);
+        }
+        if (page->size() < changedAtATime)
+            changed->end(std::exchange(changed->ops, {}));
+        else
+            collectChanged(changed, page->constLast().id);
+    });
 }
 
 void BulkRuns::load()

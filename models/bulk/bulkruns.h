@@ -6,7 +6,6 @@
 #include "models/bulk/bulkrun.h"
 
 #include <QObject>
-#include <QPromise>
 
 #include <memory>
 #include <vector>
@@ -62,9 +61,8 @@ private:
     bool isTurnOf(const BulkRun &run) const;
     void startNext(const QString &account);
     void dropRunsOf(const QString &account);
-    void collectChanged(const OpQuery &query,
-                        const std::shared_ptr<QPromise<OutboxResult<QList<Op>>>> &promise,
-                        QList<Op> found);
+    struct Changed;
+    void collectChanged(const std::shared_ptr<Changed> &changed, qint64 before);
 
     Workspace &m_workspace;
     Outbox &m_outbox;

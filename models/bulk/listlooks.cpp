@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulk/listlooks.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 
@@ -41,6 +39,13 @@ std::optional<GivenLook> ListLooks::of(const QString &id) const
     if (found == m_page.cend() || age > oldestGivenLook - timeToSend)
         return std::nullopt;
     return GivenLook{*found, m_askedMs};
+}
+
+void ListLooks::forget(const QString &id)
+{
+    m_page.remove(id);
+    if (m_asking != 0)
+        m_changedMeanwhile.insert(id);
 }
 
 bool ListLooks::fetchFor(const QStringList &next)
@@ -111,7 +116,7 @@ void ListLooks::take(int number, qint64 askedMs, const ServiceResult<ContactPage
     if (page.ok()) {
         m_pageSize = page->requested;
         for (const Contact &contact : page->contacts) {
-            if (contact.unreadable.isEmpty())
+            if (contact.unreadable.isEmpty() && !m_changedMeanwhile.contains(contact.id))
                 m_page.insert(contact.id, contact);
         }
     }

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -31,7 +32,7 @@ public:
     /** A look that will still be young when the contact is sent; none: it has to be read. */
     std::optional<GivenLook> of(const QString &id) const;
     /** The contact was changed here: a page of before knows nothing new of it. */
-    void forget(const QString &id) { m_page.remove(id); }
+    void forget(const QString &id);
     /**
      * Reads the page of the first of these contacts if enough of the others stand on it too. False:
      * it is not worth it. True: wait for fetched().
@@ -53,10 +54,11 @@ private:
     int m_number = 0; // of the page in m_page
     int m_pageSize = 0;
     int m_asking = 0;
-    int m_expected = 0;           // on the page that is being read
-    QStringList m_wanted;         // contacts it is read for
-    QHash<QString, int> m_places; // in the list, as far as we know
-    int m_misses = 0;             // pages in a row that did not have what they should
+    QSet<QString> m_changedMeanwhile; // while the page is on its way
+    int m_expected = 0;               // on the page that is being read
+    QStringList m_wanted;             // contacts it is read for
+    QHash<QString, int> m_places;     // in the list, as far as we know
+    int m_misses = 0;                 // pages in a row that did not have what they should
 };
 
 } // namespace patchbook

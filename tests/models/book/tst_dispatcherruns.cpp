@@ -495,6 +495,20 @@ private Q_SLOTS:
         QCOMPARE(b.outcome(), JobOutcome::Conflicted);
     }
 
+    void aGivenLookIsForgottenWhenASaveByHandCameFirst()
+    {
+        RunsBench b;
+        b.service.held = true;
+        b.dispatcher.submit(Bench::edit(u"X"_s, u"Z"_s));
+        const Op op = b.keep({b.rehearsed(u"X"_s, u"Y"_s)}).constFirst();
+        b.dispatcher.admit(op,
+                           GivenLook{b.service.people.value(u"1"_s), b.clock.now().monotonicMs});
+        while (b.service.answerNext()) {
+        }
+        QCOMPARE(b.company(), u"Z"_s);
+        QCOMPARE(b.outcome(), JobOutcome::Conflicted);
+    }
+
     void aGivenLookThatAgedWhileItWasStoredIsNotSentBy()
     {
         RunsBench b;

@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(b.count(JobOutcome::Conflicted), 1);
     }
 
+    void whatChangesHereWhileThePageIsOnItsWayIsRead()
+    {
+        RunBench b(60);
+        b.begin(b.opsFor(1, 60), fasterJob());
+        b.service().held = true;
+        while (b.service().count(u"page"_s) == 0) {
+            b.pass(10ms);
+            b.service().answerNext();
+        }
+        const QString id = RunBench::idOf(45);
+        b.session().book().edit(id, u"owner"_s, otherOwner);
+        b.workspace->save(b.session(), Collection::Contacts, id);
+        b.service().held = false;
+        while (b.service().answerNext()) {
+        }
+        QVERIFY(b.finish());
+        QCOMPARE(b.ownerOf(45), otherOwner);
+    }
+
     void aListInAnotherOrderIsGivenUp()
     {
         RunBench b(300);

@@ -30,11 +30,14 @@ AccountChoice::AccountChoice(Workspace &workspace, QWidget *parent)
     , m_label(new PlainLabel(tr("&Account:"), this))
     , m_rest(new PlainLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->addWidget(m_label);
-    row->addWidget(m_box);
-    row->addWidget(m_rest, 1);
+    row->addWidget(m_box, 1);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_rest);
     m_label->setBuddy(m_box);
     m_box->setObjectName(u"bulkAccount"_s);
     m_box->setAccessibleName(tr("Account"));
@@ -74,7 +77,7 @@ void AccountChoice::refresh()
     }
     m_account = wanted;
     fill();
-    setVisible(m_order.size() > 1);
+    setVisible(m_order.size() > 1 && !m_account.isEmpty());
 }
 
 void AccountChoice::fill()
@@ -116,6 +119,12 @@ void AccountChoice::choose(const QString &account)
     m_account = account;
     fill();
     Q_EMIT accountChanged();
+}
+
+void AccountChoice::settle(bool settled)
+{
+    m_box->setEnabled(!settled);
+    m_rest->setVisible(!settled);
 }
 
 QStringList AccountChoice::obstacles() const

@@ -32,6 +32,9 @@ public:
     /** An account became read-only, or can be used again. */
     void refresh();
 
+    /** It cannot be chosen otherwise for now. */
+    void settle(bool settled);
+
     /** "" when no account can be chosen. */
     QString account() const { return m_account; }
     /** The contacts of the account that is chosen. */

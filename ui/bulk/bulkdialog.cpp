@@ -29,6 +29,8 @@ namespace {
 
 constexpr int dialogColumns = 125; // average characters
 constexpr int dialogLines = 40;
+constexpr int sentenceColumns = 80;
+constexpr int sentenceLines = 12;
 constexpr int frameRoom = 48; // pixels for the frame of the window and the desktop's bars
 
 QScrollArea *scrolling(QWidget *content)
@@ -110,21 +112,19 @@ void BulkDialog::build(const QString &heading)
     m_banner = new FormBanner(this);
     m_banner->setObjectName(u"bulkBanner"_s);
     m_steps = new QStackedWidget(this);
+    m_nothing = new QWidget;
     m_wait = new ListWait;
     m_rehearsalPage = new RehearsalPage;
     for (QWidget *top : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_accounts),
                          static_cast<QWidget *>(m_unmatched), static_cast<QWidget *>(m_banner)})
         column->addWidget(top);
     column->addWidget(m_steps, 1);
+    m_steps->addWidget(m_nothing);
     m_steps->addWidget(m_wait);
     if (m_page)
-        m_steps->addWidget(scrolling(m_page));
-    m_steps->addWidget(scrolling(m_rehearsalPage));
+        m_steps->addWidget(m_pageArea = scrolling(m_page));
+    m_steps->addWidget(m_rehearsalArea = scrolling(m_rehearsalPage));
     buildButtons();
-    const QSize room = screen()->availableSize() - QSize(frameRoom, frameRoom);
-    const QFontMetrics metrics = fontMetrics();
-    resize(QSize(dialogColumns * metrics.averageCharWidth(), dialogLines * metrics.lineSpacing())
-               .boundedTo(room));
     connect(m_banner, &FormBanner::closed, m_banner, &FormBanner::clear);
     connect(m_wait, &ListWait::againRequested, this, [this] {
         if (AccountSession *chosen = session())
@@ -137,6 +137,20 @@ void BulkDialog::build(const QString &heading)
     connect(m_rehearsalPage, &RehearsalPage::countsChanged, this, &BulkDialog::updateBegin);
     if (m_page)
         connect(m_page, &BulkPage::changeChanged, m_banner, &FormBanner::clear);
+}
+
+// A sentence alone needs no window for thousands of contacts.
+void BulkDialog::takeRoom(bool large)
+{
+    if (m_isLarge == large)
+        return;
+    m_isLarge = large;
+    const QSize room = screen()->availableSize() - QSize(frameRoom, frameRoom);
+    const QFontMetrics metrics = fontMetrics();
+    const int columns = large ? dialogColumns : sentenceColumns;
+    const int lines = large ? dialogLines : sentenceLines;
+    resize(
+        QSize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing()).boundedTo(room));
 }
 
 void BulkDialog::buildButtons()
@@ -233,10 +247,10 @@ void BulkDialog::showStep()
     const bool waiting = !blocked && isIncomplete();
     m_back->hide();
     m_begin->hide();
-    m_accounts->setEnabled(true);
+    m_accounts->settle(false);
     m_rehearse->setVisible(m_page && !blocked && !waiting);
-    m_steps->setVisible(!blocked);
     m_cancel->setText(blocked ? tr("Close") : tr("Cancel"));
+    takeRoom(!blocked);
     if (blocked)
         showObstacle();
     else if (waiting)
@@ -249,6 +263,7 @@ void BulkDialog::showStep()
 
 void BulkDialog::showObstacle()
 {
+    m_steps->setCurrentWidget(m_nothing);
     m_cancel->setFocus();
     m_what->setVisible(m_accounts->accounts() > 0);
     if (m_accounts->accounts() == 0 && m_selection.again && isAnyLoading()) {
@@ -294,7 +309,7 @@ void BulkDialog::showLoading()
 void BulkDialog::showPage()
 {
     m_page->setContacts(*session(), m_accounts->ids());
-    m_steps->setCurrentIndex(1);
+    m_steps->setCurrentWidget(m_pageArea);
     m_rehearse->setDefault(true);
 }
 

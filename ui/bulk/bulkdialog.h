@@ -62,6 +62,7 @@ private:
                const QString &heading, QWidget *parent);
 
     void build(const QString &heading);
+    void takeRoom(bool large);
     void buildButtons();
     void follow();
     void leave();
@@ -91,13 +92,17 @@ private:
     QString m_followed;     // the account that is shown
     bool m_isWhole = false; // its list was complete, or the user does without the rest
     bool m_beginning = false;
+    std::optional<bool> m_isLarge;
 
     PlainLabel *m_what = nullptr;
     AccountChoice *m_accounts = nullptr;
     UnmatchedLines *m_unmatched = nullptr;
     FormBanner *m_banner = nullptr;
     QStackedWidget *m_steps = nullptr;
+    QWidget *m_nothing = nullptr;
     ListWait *m_wait = nullptr;
+    QWidget *m_pageArea = nullptr;
+    QWidget *m_rehearsalArea = nullptr;
     RehearsalPage *m_rehearsalPage = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_back = nullptr;

@@ -47,13 +47,13 @@ void BulkDialog::startRehearsal(const BulkChange &change, const QStringList &ids
         std::make_unique<Rehearsal>(*session(), m_workspace.dispatcher(), m_clock, change, ids);
     m_rehearsalPage->setRehearsal(*m_rehearsal, serviceNameOf(m_workspace, session()->account().id),
                                   m_selection.unmatched);
-    m_accounts->setEnabled(false);
+    m_accounts->settle(true);
     m_unmatched->hide();
     m_rehearse->hide();
     m_rehearse->setDefault(false);
     m_back->setVisible(m_page);
     m_begin->show();
-    m_steps->setCurrentIndex(m_steps->count() - 1);
+    m_steps->setCurrentWidget(m_rehearsalArea);
     m_rehearsalPage->setFocus();
     updateBegin();
     m_rehearsal->start();
@@ -68,9 +68,9 @@ void BulkDialog::back()
     m_begin->hide();
     m_rehearse->show();
     m_rehearse->setDefault(true);
-    m_accounts->setEnabled(true);
+    m_accounts->settle(false);
     m_banner->clear();
-    m_steps->setCurrentIndex(1);
+    m_steps->setCurrentWidget(m_pageArea);
     m_page->setFocus();
 }
 

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbook {
 
@@ -51,16 +52,21 @@ QString BulkEditPage::heading() const
 
 void BulkEditPage::setContacts(AccountSession &session, const QStringList &ids)
 {
-    if (m_session && m_session != &session)
+    const bool isOther = m_session != &session;
+    if (m_session && isOther)
         m_session->book().disconnect(this);
-    if (m_session != &session)
+    if (isOther)
         connect(&session.book(), &AddressBook::schemaChanged, this,
                 [this] { setContacts(*m_session, m_ids); });
     m_session = &session;
     m_ids = ids;
     // What was entered stays when only the contacts are others.
-    if (m_fields != session.book().schema().fields())
+    if (isOther) {
+        qDeleteAll(std::exchange(m_rows, {})); // their owners are those of another account
         build();
+    } else if (m_fields != session.book().schema().fields()) {
+        build();
+    }
     for (BulkFieldRow *row : std::as_const(m_rows))
         row->setCommon(nullptr);
     m_values.start(session.book(), m_ids);
@@ -70,13 +76,9 @@ void BulkEditPage::setContacts(AccountSession &session, const QStringList &ids)
 void BulkEditPage::build()
 {
     m_fields = m_session->book().schema().fields();
-    m_rows.clear();
+    m_kept = std::exchange(m_rows, {});
     m_form = new QWidget;
     auto *column = new QVBoxLayout(m_form);
-    AccountSession *session = m_session;
-    const RuleContext context{m_region, {}, [session] {
-                                  return session->owners();
-                              }};
     QStringList groups;
     for (const Field &field : std::as_const(m_fields)) {
         if (!rulesFor(field).isEmpty() && !groups.contains(field.groupTitle()))
@@ -88,17 +90,36 @@ void BulkEditPage::build()
         for (const Field &field : std::as_const(m_fields)) {
             if (field.groupTitle() != group || rulesFor(field).isEmpty())
                 continue;
-            auto *row = new BulkFieldRow(field, context, m_form);
-            connect(row, &BulkFieldRow::changed, this, &BulkEditPage::takeChange);
+            BulkFieldRow *row = rowFor(field);
             column->addWidget(row);
             m_rows << row;
         }
     }
     column->addStretch(1);
     fitLabels();
-    m_area->setWidget(m_form); // deletes the one before
+    m_area->setWidget(m_form); // deletes the one before, with the rows that were not kept
+    m_kept.clear();
     if (!m_rows.isEmpty())
         setFocusProxy(m_rows.first()->choice());
+}
+
+BulkFieldRow *BulkEditPage::rowFor(const Field &field)
+{
+    // What was entered stays, when the service tells of more fields meanwhile.
+    const auto kept = std::ranges::find_if(
+        m_kept, [&field](const BulkFieldRow *row) { return row->field() == field; });
+    if (kept != m_kept.cend())
+        return *kept;
+    AccountSession *session = m_session;
+    auto *row = new BulkFieldRow(field,
+                                 {m_region,
+                                  {},
+                                  [session] {
+                                      return session->owners();
+                                  }},
+                                 m_form);
+    connect(row, &BulkFieldRow::changed, this, &BulkEditPage::takeChange);
+    return row;
 }
 
 void BulkEditPage::addGroup(const QString &title)

@@ -36,6 +36,7 @@ public:
 
 private:
     void build();
+    BulkFieldRow *rowFor(const Field &field);
     void addGroup(const QString &title);
     void fitLabels();
     void showCommon();
@@ -49,6 +50,7 @@ private:
     QScrollArea *m_area;
     QWidget *m_form = nullptr;
     QList<BulkFieldRow *> m_rows;
+    QList<BulkFieldRow *> m_kept; // while the form is built anew
     ProblemLine *m_problem;
     ChangeExamples *m_examples;
 };

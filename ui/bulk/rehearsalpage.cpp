@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QStyle>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -80,7 +81,11 @@ RehearsalPage::RehearsalPage(QWidget *parent)
     column->addWidget(m_time);
     column->addWidget(m_dayLimit);
     column->addWidget(m_faster);
-    column->addWidget(m_fasterRisk);
+    auto *risk = new QHBoxLayout; // beneath the words of its box
+    risk->addSpacing(style()->pixelMetric(QStyle::PM_IndicatorWidth) +
+                     style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    risk->addWidget(m_fasterRisk);
+    column->addLayout(risk);
     column->addWidget(m_requestTitle);
     column->addWidget(m_request);
     setFocusProxy(m_tree);
@@ -119,6 +124,10 @@ void RehearsalPage::buildChoices()
     m_fasterRisk->setText(
         tr("Then what somebody else changed in the last 15 seconds may be overwritten."));
     m_faster->setAccessibleDescription(m_fasterRisk->text());
+    connect(m_faster, &QCheckBox::toggled, this, [this] {
+        if (m_rehearsal && m_isShown)
+            showEstimate();
+    });
     connect(m_takesLately, &QCheckBox::toggled, this, [this](bool on) {
         if (!m_rehearsal || m_rehearsal->takesChangedLately() == on)
             return;
@@ -229,7 +238,7 @@ void RehearsalPage::showEstimate()
     const RunEstimate estimate = m_rehearsal->estimate();
     const std::optional<Allowance> allowance = m_rehearsal->session().contacts().allowance();
     m_time->setVisible(any);
-    m_time->setText(timeSentence(estimate, allowance, m_service));
+    m_time->setText(timeSentence(estimate, allowance, m_service, isFaster()));
     const QString limit = dayLimitSentence(estimate, allowance, m_service);
     m_dayLimit->setVisible(any && !limit.isEmpty());
     m_dayLimit->setText(limit);

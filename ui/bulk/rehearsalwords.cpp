@@ -46,12 +46,19 @@ QString paceSentence(const RunEstimate &estimate, const std::optional<Allowance>
 } // namespace
 
 QString timeSentence(const RunEstimate &estimate, const std::optional<Allowance> &allowance,
-                     const QString &service)
+                     const QString &service, bool faster)
 {
+    const QString pace = paceSentence(estimate, allowance, service);
+    if (faster)
+        // How many pages serve is known only when they are read: so much is the most.
+        return RehearsalTexts::tr("At most %Ln request(s) will go out: a page of the list is read "
+                                  "in place of the contacts on it.",
+                                  "", estimate.requests) +
+               u' ' + pace + u' ' + RehearsalTexts::tr("With such pages it takes less.");
     return RehearsalTexts::tr("%Ln request(s) will go out: each contact is read again just before "
                               "it is changed.",
                               "", estimate.requests) +
-           u' ' + paceSentence(estimate, allowance, service);
+           u' ' + pace;
 }
 
 QString dayLimitSentence(const RunEstimate &estimate, const std::optional<Allowance> &allowance,

@@ -12,7 +12,7 @@ namespace patchbook {
 
 /** How many requests will go out, how long that takes and what that rests on. */
 QString timeSentence(const RunEstimate &estimate, const std::optional<Allowance> &allowance,
-                     const QString &service);
+                     const QString &service, bool faster);
 /** "" when what the service allows for today is enough, or nobody knows. */
 QString dayLimitSentence(const RunEstimate &estimate, const std::optional<Allowance> &allowance,
                          const QString &service);

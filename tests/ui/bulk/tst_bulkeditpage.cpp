@@ -368,6 +368,9 @@ void BulkEditPageTest::fieldsThatAppearLaterAreOffered()
     bench.accounts.book(u"a"_s).setSchema(
         Schema(plainSchema().fields() + QList<Field>{more}, {u"first_name"_s, u"last_name"_s}, {}));
     QVERIFY(edit.page->row(u"more"_s));
+    // And what was chosen before stays.
+    QVERIFY(edit.page->row(u"company"_s)->isTouched());
+    QCOMPARE(edit.proposed(bench, u"a"_s, u"1"_s).changes.fields.keys(), QStringList{u"company"_s});
 }
 
 void BulkEditPageTest::theTabKeyGoesFromAChoiceToItsInput()

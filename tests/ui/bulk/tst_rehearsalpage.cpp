@@ -250,6 +250,7 @@ void RehearsalPageTest::fasterIsOfferedOnlyWhereItIsSafe()
         QVERIFY(!r.page.isFaster());
         faster->click();
         QVERIFY(r.page.isFaster());
+        QVERIFY(partOf<QLabel>(r.page, u"rehearsalTime"_s)->text().startsWith(u"At most 4 "_s));
         QVERIFY(partOf<QLabel>(r.page, u"rehearsalFasterRisk"_s)->text().contains(u"15"_s));
     }
     FakeContacts service;
@@ -268,14 +269,14 @@ void RehearsalPageTest::timesAreSaidWithWhatTheyRestOn()
     const Allowance allowance{0, 80, std::chrono::seconds(10), -1};
     RunEstimate estimate{
         .basis = RunEstimate::Basis::Allowance, .time = std::chrono::minutes(14), .requests = 4964};
-    const QString paced = plainText(timeSentence(estimate, allowance, u"HighLevel"_s));
+    const QString paced = plainText(timeSentence(estimate, allowance, u"HighLevel"_s, false));
     QVERIFY2(paced.contains(u"about 14 minute"_s), qPrintable(paced));
     QVERIFY2(paced.contains(u"HighLevel allows 80 requests in 10 second"_s), qPrintable(paced));
     QVERIFY2(paced.contains(QLocale().toString(4964)), qPrintable(paced));
     estimate.basis = RunEstimate::Basis::RoundTrip;
-    QVERIFY(plainText(timeSentence(estimate, {}, u"Linq"_s)).contains(u"as fast as Linq"_s));
+    QVERIFY(plainText(timeSentence(estimate, {}, u"Linq"_s, false)).contains(u"as fast as Linq"_s));
     estimate.basis = RunEstimate::Basis::Unknown;
-    QVERIFY(timeSentence(estimate, {}, u"Linq"_s).contains(u"not known yet"_s));
+    QVERIFY(timeSentence(estimate, {}, u"Linq"_s, false).contains(u"not known yet"_s));
 }
 
 void RehearsalPageTest::aDayLimitThatDoesNotReachIsSaid()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulk/handover.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace patchbook {
@@ -32,25 +34,30 @@ GroupFate fateOf(const ContactGroup &group, const QHash<QString, QString> &owner
 
 } // namespace
 
-void give(QList<Gift> &gifts, const ContactGroup &group, const QString &owner)
+void give(QList<Gift> &gifts, const QList<ContactGroup> &groups, const QString &owner)
 {
-    const auto known = std::ranges::find(gifts, group.key, &Gift::group);
-    if (owner.isEmpty()) {
-        if (known != gifts.end())
-            gifts.erase(known);
-    } else if (known != gifts.end()) {
-        *known = {group.key, owner, group.ids};
-    } else {
-        gifts.append({group.key, owner, group.ids});
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < gifts.size(); ++i)
+        places.insert(gifts.at(i).group, i);
+    QSet<QString> back;
+    for (const ContactGroup &group : groups) {
+        const auto known = places.constFind(group.key);
+        if (owner.isEmpty())
+            back.insert(group.key);
+        else if (known != places.cend())
+            gifts[*known] = {group.key, owner, group.ids};
+        else
+            gifts.append({group.key, owner, group.ids});
     }
+    gifts.removeIf([&back](const Gift &gift) { return back.contains(gift.group); });
 }
 
 HandedOver handedOver(const QList<Gift> &gifts, const QList<ContactGroup> &shown)
 {
     HandedOver result;
-    QStringList keys;
+    QSet<QString> keys;
     for (const Gift &gift : gifts) {
-        keys << gift.group;
+        keys.insert(gift.group);
         for (const QString &id : gift.ids) {
             if (!result.owners.contains(id))
                 result.owners.insert(id, gift.owner);

@@ -42,10 +42,10 @@ struct HandedOver
 };
 
 /**
- * Gives a group to an owner; given before, it keeps its place among the gifts. An empty owner takes
- * it back.
+ * Gives groups to an owner; one that was given before keeps its place among the gifts. An empty
+ * owner takes them back.
  */
-void give(QList<Gift> &gifts, const ContactGroup &group, const QString &owner);
+void give(QList<Gift> &gifts, const QList<ContactGroup> &groups, const QString &owner);
 
 /**
  * Each contact goes once: one that stands in several groups goes with the one that was given first.

@@ -7,8 +7,6 @@
 #include <QLocale>
 #include <QMimeData>
 
-#include <algorithm>
-
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +30,9 @@ void GroupsModel::setGroups(const QList<ContactGroup> &groups, const QString &wi
 {
     beginResetModel();
     m_groups = groups;
+    m_rows.clear();
+    for (int row = 0; row < rowCount(); ++row)
+        m_rows.insert(m_groups.at(row).key, row);
     m_fates = QList<GroupFate>(groups.size());
     m_without = without;
     m_byPeriod = byPeriod;
@@ -55,8 +56,8 @@ void GroupsModel::setOwnerTitle(std::function<QString(const QString &owner)> tit
 
 const ContactGroup *GroupsModel::group(const QString &key) const
 {
-    const auto found = std::ranges::find(m_groups, key, &ContactGroup::key);
-    return found == m_groups.cend() ? nullptr : &*found;
+    const auto row = m_rows.constFind(key);
+    return row == m_rows.cend() ? nullptr : &m_groups.at(*row);
 }
 
 QString GroupsModel::titleOf(const ContactGroup &group) const

@@ -51,6 +51,7 @@ private:
 
     QString m_mimeType;
     QList<ContactGroup> m_groups;
+    QHash<QString, int> m_rows; // by the group's key
     QList<GroupFate> m_fates;
     QString m_without;
     bool m_byPeriod = false;

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -24,6 +25,32 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int digitKeys = 9;
+constexpr int rowAir = 6;
+constexpr int ownerIndent = 12; // the numbers end where the owners begin
+
+/** Rows with some air, and the owners apart from the numbers. */
+class GroupDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowAir);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() != GroupsModel::OwnerColumn)
+            return;
+        // An empty picture keeps the selection's ground beneath the gap.
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(ownerIndent - 6, 1);
+        option->icon = {};
+    }
+};
 
 } // namespace
 
@@ -39,6 +66,7 @@ GroupsPanel::GroupsPanel(QWidget *parent)
     m_view->setObjectName(u"groupsView"_s);
     m_view->setAccessibleName(tr("Groups of contacts"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new GroupDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);

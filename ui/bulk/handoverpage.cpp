@@ -26,6 +26,7 @@ namespace {
 
 constexpr qsizetype handedAtOnce = 2000; // quicker done than a thread is begun
 constexpr qsizetype lookedAtForLeaver = 200;
+constexpr int topColumns = 80; // average characters
 
 /** The owner whom all of the first contacts have. */
 std::optional<QString> commonOwner(const AddressBook &book, const QStringList &ids)
@@ -86,6 +87,7 @@ QWidget *HandOverPage::buildTop()
     form->setContentsMargins({});
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    top->setMaximumWidth(fontMetrics().averageCharWidth() * topColumns);
     auto *who = new PlainLabel(tr("&Who leaves:"), top);
     who->setBuddy(m_who->line());
     form->addRow(who, m_who);
@@ -139,10 +141,9 @@ void HandOverPage::setContacts(AccountSession &session, const QStringList &ids)
     }
     if (!m_leaver)
         m_leaver = commonOwner(session.book(), ids);
-    if (m_leaver)
-        setLeaver(*m_leaver);
-    else
-        m_gathering->gather({});
+    if (m_leaver && m_who->isEmpty())
+        m_who->setOwner(*m_leaver);
+    gatherAll();
 }
 
 void HandOverPage::setLeaver(const QString &owner)
@@ -152,13 +153,21 @@ void HandOverPage::setLeaver(const QString &owner)
     m_leaver = owner;
     m_who->setOwner(owner);
     takeChosen();
+    gatherAll();
+}
+
+void HandOverPage::gatherAll()
+{
     if (!m_gathering->session())
         return;
     const Field *field = m_gathering->schema().field(FieldRole::Owner);
-    const QString key = field ? field->key : QString();
-    const Schema schema = m_gathering->schema();
+    if (!m_leaver || !field) {
+        m_gathering->gather({});
+        return;
+    }
     m_gathering->gather(m_gathering->session()->book().ids(),
-                        [schema, key, leaver = ownerKey(owner)](const Contact &contact) {
+                        [schema = m_gathering->schema(), key = field->key,
+                         leaver = ownerKey(*m_leaver)](const Contact &contact) {
                             return ownerKey(contact.text(key)) == leaver &&
                                    !schema.isArchived(contact);
                         });
@@ -252,13 +261,18 @@ void HandOverPage::takeGroups(const QList<ContactGroup> &groups)
 {
     const Field *field = m_gathering->schema().field(m_by->currentData().toString());
     m_groups->setGroups(groups, withoutWords(), field && field->kind == FieldKind::Timestamp);
+    for (Gift &gift : m_gifts) {
+        // More of the list may have been loaded since it was given.
+        const QList<ContactGroup> now = m_groups->named({gift.group});
+        if (!now.isEmpty())
+            gift.ids = now.first().ids;
+    }
     recompute();
 }
 
 void HandOverPage::give(const QList<ContactGroup> &groups, const QString &owner)
 {
-    for (const ContactGroup &group : groups)
-        patchbook::give(m_gifts, group, owner);
+    patchbook::give(m_gifts, groups, owner);
     m_note->clear();
     recompute();
 }

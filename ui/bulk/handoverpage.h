@@ -60,6 +60,7 @@ private:
     void connectParts();
     void takeNames();
     void offerLeavers();
+    void gatherAll();
     void fillGroupings();
     void regroup();
     void takeGroups(const QList<ContactGroup> &groups);

@@ -21,7 +21,7 @@ QString changeText(int change)
     if (change == 0)
         return {};
     const QString sign = change > 0 ? QString(u'+') : QString(QChar(0x2212));
-    return QString(u' ' + sign + QLocale().toString(qAbs(change)));
+    return QString(u" (" + sign + QLocale().toString(qAbs(change)) + u')');
 }
 
 } // namespace
@@ -107,7 +107,7 @@ int LoadBars::barHeight() const
 int LoadBars::numberWidth() const
 {
     const QString widest = QLocale().toString(m_most);
-    return fontMetrics().horizontalAdvance(QString(widest + u" +" + widest)) + 2 * barGap;
+    return fontMetrics().horizontalAdvance(QString(widest + u" (+" + widest + u')')) + 2 * barGap;
 }
 
 } // namespace patchbook

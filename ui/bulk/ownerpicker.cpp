@@ -26,7 +26,7 @@ OwnerPicker::OwnerPicker(const QString &name, QWidget *parent)
     column->addWidget(m_problem);
     m_box->setAccessibleName(name);
     m_box->line()->setAccessibleName(name);
-    m_box->line()->installEventFilter(this);
+    m_box->installEventFilter(this); // the box has the keyboard, and hands the keys to its line
     setFocusProxy(m_box->line());
     connect(m_box->line(), &QLineEdit::textChanged, this, [this] {
         look(false);
@@ -118,7 +118,7 @@ QString OwnerPicker::sentence() const
 
 bool OwnerPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_box->line() && event->type() == QEvent::KeyPress) {
+    if (watched == m_box && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         // Enter finishes the name first; only then is it the dialog's.
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !isEmpty()) {

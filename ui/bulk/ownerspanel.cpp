@@ -5,8 +5,8 @@
 #include "ui/bulk/loadbars.h"
 #include "ui/bulk/ownerpicker.h"
 #include "ui/bulk/ownerrow.h"
-#include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
+#include "ui/theme.h"
 
 #include <QDropEvent>
 #include <QHBoxLayout>
@@ -49,7 +49,7 @@ OwnersPanel::OwnersPanel(QWidget *parent)
     m_add->setObjectName(u"ownersAdd"_s);
     m_add->setAutoDefault(false);
     m_add->setAccessibleName(tr("Add the new owner"));
-    auto *label = new PlainLabel(tr("New &owner:"), m_adding);
+    auto *label = new PlainLabel(tr("&New owner:"), m_adding);
     label->setBuddy(m_picker->line());
     auto *adding = new QHBoxLayout(m_adding);
     adding->setContentsMargins({});
@@ -60,18 +60,18 @@ OwnersPanel::OwnersPanel(QWidget *parent)
     label->setMinimumHeight(line);
 
     m_hint->setWordWrap(true);
-    m_hint->hide();
+    m_hint->setIndent(6);
     m_more->setWordWrap(true);
     m_more->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_adding);
-    column->addWidget(m_hint);
     column->addWidget(legend());
+    column->addWidget(m_hint);
     column->addWidget(built(), 1);
     connect(m_picker, &OwnerPicker::entered, this, &OwnersPanel::addTyped);
     connect(m_add, &QPushButton::clicked, this, &OwnersPanel::addTyped);
-    colourLegend();
+    colour();
 }
 
 QWidget *OwnersPanel::legend()
@@ -124,8 +124,6 @@ void OwnersPanel::setChoosing(bool choosing)
 {
     m_choosing = choosing;
     m_adding->setVisible(choosing);
-    if (!choosing)
-        m_hint->hide();
     showRows();
 }
 
@@ -161,7 +159,6 @@ void OwnersPanel::choose(const QString &owner)
     if (known || owner.isEmpty())
         return;
     m_chosen << owner;
-    m_hint->hide();
     showRows();
     Q_EMIT chosenChanged();
 }
@@ -266,6 +263,7 @@ void OwnersPanel::showRows()
     }
     dropRows(wanted.size());
     showPercents();
+    showHint();
 }
 
 void OwnersPanel::dropRows(qsizetype from)
@@ -290,11 +288,28 @@ void OwnersPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        colourLegend();
+        colour();
 }
 
-void OwnersPanel::colourLegend()
+void OwnersPanel::showHint()
 {
+    if (!m_choosing)
+        m_hint->setText(tr("When you have chosen the owner, the loads before and after stand "
+                           "here."));
+    else if (m_chosen.isEmpty())
+        m_hint->setText(tr("Add everybody who is to get contacts."));
+    else
+        m_hint->setText(tr("Drag groups to an owner, or choose them and press Alt and the number "
+                           "of the owner."));
+    m_hint->setVisible(m_choosing ? m_takesGroups || m_chosen.isEmpty() : m_rows.isEmpty());
+}
+
+void OwnersPanel::colour()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietColor(palette()));
+    m_hint->setPalette(quiet);
+    m_more->setPalette(quiet);
     const auto mark = [this](PlainLabel *label, const QColor &colour) {
         QPixmap picture(QSize(legendMark, legendMark) * devicePixelRatioF());
         picture.setDevicePixelRatio(devicePixelRatioF());

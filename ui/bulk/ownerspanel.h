@@ -68,7 +68,8 @@ private:
     void showRows();
     void dropRows(qsizetype from);
     void showPercents();
-    void colourLegend();
+    void showHint();
+    void colour();
     bool takeDrag(OwnerRow *row, QEvent *event);
     void addTyped();
 

@@ -254,8 +254,7 @@ void SplitOptions::takeGroups(const QList<ContactGroup> &groups)
 
 void SplitOptions::give(const QList<ContactGroup> &groups, const QString &owner)
 {
-    for (const ContactGroup &group : groups)
-        patchbook::give(m_gifts, group, owner);
+    patchbook::give(m_gifts, groups, owner);
     m_hint->hide();
     showFates();
     Q_EMIT changed();

@@ -32,7 +32,7 @@ private Q_SLOTS:
         const QList<ContactGroup> shown{group(u"vip"_s, {u"1"_s, u"2"_s}),
                                         group(u"fair"_s, {u"3"_s})};
         QList<Gift> gifts;
-        give(gifts, shown.first(), olga);
+        give(gifts, {shown.first()}, olga);
         const HandedOver result = handedOver(gifts, shown);
         QCOMPARE(result.owners, (QHash<QString, QString>{{u"1"_s, olga}, {u"2"_s, olga}}));
         QCOMPARE(result.groups.first(), (GroupFate{olga, 2, {olga}, true}));
@@ -44,13 +44,13 @@ private Q_SLOTS:
         const QList<ContactGroup> shown{group(u"vip"_s, {u"1"_s, u"2"_s}),
                                         group(u"fair"_s, {u"2"_s, u"3"_s})};
         QList<Gift> gifts;
-        give(gifts, shown.last(), pete);
-        give(gifts, shown.first(), olga);
+        give(gifts, {shown.last()}, pete);
+        give(gifts, {shown.first()}, olga);
         HandedOver result = handedOver(gifts, shown);
         QCOMPARE(result.owners.value(u"2"_s), pete);
         QCOMPARE(result.groups.first(), (GroupFate{{}, 2, {olga, pete}, true}));
 
-        give(gifts, shown.last(), {});
+        give(gifts, {shown.last()}, {});
         result = handedOver(gifts, shown);
         QCOMPARE(result.owners.value(u"2"_s), olga);
         QVERIFY(!result.owners.contains(u"3"_s));
@@ -61,9 +61,9 @@ private Q_SLOTS:
         const QList<ContactGroup> shown{group(u"vip"_s, {u"1"_s, u"2"_s}),
                                         group(u"fair"_s, {u"2"_s, u"3"_s})};
         QList<Gift> gifts;
-        give(gifts, shown.first(), olga);
-        give(gifts, shown.last(), olga);
-        give(gifts, shown.first(), pete);
+        give(gifts, {shown.first()}, olga);
+        give(gifts, {shown.last()}, olga);
+        give(gifts, {shown.first()}, pete);
         QCOMPARE(handedOver(gifts, shown).owners,
                  (QHash<QString, QString>{{u"1"_s, pete}, {u"2"_s, pete}, {u"3"_s, olga}}));
     }
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void giftsOutOfAnotherGroupingStillCount()
     {
         QList<Gift> gifts;
-        give(gifts, group(u"company"_s, {u"1"_s, u"2"_s, u"3"_s}), olga);
+        give(gifts, {group(u"company"_s, {u"1"_s, u"2"_s, u"3"_s})}, olga);
         const HandedOver result = handedOver(gifts, {group(u"vip"_s, {u"3"_s, u"4"_s})});
         QCOMPARE(result.groups.first(), (GroupFate{{}, 1, {olga}, false}));
         QCOMPARE(result.owners.size(), 3);
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void takingBackWhatWasNeverGivenDoesNothing()
     {
         QList<Gift> gifts;
-        give(gifts, group(u"vip"_s, {u"1"_s}), {});
+        give(gifts, {group(u"vip"_s, {u"1"_s})}, {});
         QVERIFY(gifts.isEmpty());
     }
 };

@@ -32,7 +32,7 @@ public:
         , m_folder((QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath()) +
                    u"/patchbook-bulk-XXXXXX")
         , m_service(bulkService(plan.service, plan.contacts, plan.seed, plan.pace))
-        , m_house(*m_service, plan.seed, [this] { m_engine.kill(); })
+        , m_house(*m_service, plan.seed, plan.busy, [this] { m_engine.kill(); })
     {
     }
 
@@ -41,6 +41,8 @@ public:
         QElapsedTimer time;
         time.start();
         choose();
+        if (m_plan.faster)
+            m_house.countPagesAsLooks();
         if (!m_house.start())
             m_result.trouble = u"no port for the service"_s;
         for (const int part : {0, 1}) {
@@ -213,7 +215,7 @@ BulkPlan planFor(quint64 seed, int contacts)
     plan.seed = seed;
     plan.service = bulkServices.at(int(seed % quint64(bulkServices.size())));
     plan.contacts = contacts;
-    plan.kills = 2 + chance.below(4);
+    plan.kills = 2 + chance.below(4) + contacts / 1000;
     plan.cancels = chance.percent(20);
     plan.faster = chance.percent(20);
     if (plan.service == "highlevel"_L1)

@@ -19,6 +19,7 @@ struct BulkPlan
     bool cancels = false;
     bool faster = false;
     bool calm = false; ///< nothing goes wrong, but for the kills
+    int busy = 8;      ///< at so many of a hundred requests somebody else changes a contact
     QString without = {};
     int pace = 10;
 };

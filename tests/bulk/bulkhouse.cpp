@@ -34,8 +34,9 @@ demo::Answer faultOf(int status)
 
 } // namespace
 
-BulkHouse::BulkHouse(BulkService &service, quint64 seed, std::function<void()> kill)
+BulkHouse::BulkHouse(BulkService &service, quint64 seed, int busy, std::function<void()> kill)
     : m_service(service)
+    , m_busy(busy)
     , m_kill(std::move(kill))
     , m_all(service.ids())
     , m_chance(seed)
@@ -144,6 +145,8 @@ bool BulkHouse::mayBeGivenAway(const QString &contact, const QString &owner) con
     const auto told = m_toldAt.constFind(contact);
     if (told != m_toldAt.cend() && m_time.elapsed() - *told < hotForMs)
         return false;
+    if (m_time.elapsed() - m_pageAt < hotForMs)
+        return false;
     if (m_part == 0)
         return true;
     // While it is undone: only where our value stands, and once, so that what is listed as not
@@ -241,7 +244,9 @@ void BulkHouse::after(const demo::Request &request, demo::Answer &answer)
         if (ours)
             dies(BulkDeath::At::LookServed, ++m_looks);
     }
-    if (!m_calm && m_chance.percent(8))
+    if (m_pagesTell && !way.isWrite && way.contact.isEmpty())
+        m_pageAt = m_time.elapsed();
+    if (!m_calm && m_chance.percent(m_busy))
         somebodyWorks();
 }
 

@@ -36,7 +36,9 @@ class BulkHouse
 {
 public:
     /** `kill` ends the engine at once; called under the lock. */
-    BulkHouse(BulkService &service, quint64 seed, std::function<void()> kill);
+    BulkHouse(BulkService &service, quint64 seed, int busy, std::function<void()> kill);
+    /** A page of the list tells us of every contact on it: in faster mode it is all we look at. */
+    void countPagesAsLooks() { m_pagesTell = true; }
     ~BulkHouse();
     Q_DISABLE_COPY_MOVE(BulkHouse)
 
@@ -71,6 +73,7 @@ private:
     bool mayBeGivenAway(const QString &contact, const QString &owner) const;
 
     BulkService &m_service;
+    const int m_busy; ///< at so many of a hundred requests somebody else works
     const std::function<void()> m_kill;
     const QStringList m_all;
     std::mutex m_lock; // guards all below
@@ -81,6 +84,8 @@ private:
     QSet<QString> m_undone;            // contacts that our undo has written
     QHash<int, qint64> m_endedAt;      // by life
     QMap<QString, QString> m_previous; // owners at the start of the run
+    qint64 m_pageAt = -hotForMs;       // when we were last told a page that counts
+    bool m_pagesTell = false;
     int m_part = 0;
     int m_life = 0;
     bool m_alive = false;

@@ -36,7 +36,8 @@ private:
 
 /**
  * The contacts of a real service, of which "not applied" is believed after another time. "Without
- * looks" a contact that was seen once is never asked for again: an engine that forgets to look.
+ * looks" a contact that was listed is not asked for before it is written: an engine that forgets to
+ * look.
  */
 class TestContacts final : public ContactService
 {
@@ -65,7 +66,12 @@ public:
     }
     QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) override
     {
-        return m_to->send(write);
+        return m_to->send(write).then(QtFuture::Launch::Sync,
+                                      [this](const ServiceResult<WriteAnswer> &answer) {
+                                          if (answer.ok() && answer->echo)
+                                              m_seen.remove(answer->echo->id);
+                                          return answer;
+                                      });
     }
     Capabilities capabilities() const override { return m_to->capabilities(); }
     QFuture<ServiceResult<ContactPage>> page(const PageCursor &cursor) override

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bulk/bulkepisode.h"
+#include "tests/oracle/summary.h"
 
 #include <QTest>
 
@@ -76,9 +77,9 @@ void tst_Bulk::everyContactIsWrittenOnceAndGivenBack()
                                         reason.error.message);
         return QString(counts.join(u'/'));
     };
-    qInfo("%s, %d contacts, %d kills, %lld ms: run %s, undo %s", qPrintable(plan.service),
-          story.run.job.total, result.kills, result.ms, qPrintable(sums(story.run)),
-          qPrintable(sums(story.undo)));
+    qInfo("%s%s, %d contacts, %d kills, %lld ms: run %s, undo %s", qPrintable(plan.service),
+          plan.faster ? " (faster)" : "", story.run.job.total, result.kills, result.ms,
+          qPrintable(sums(story.run)), qPrintable(sums(story.undo)));
     if (result.trouble.isEmpty() && result.verdict.isGood())
         return;
     for (const QString &line : result.heard)
@@ -102,10 +103,13 @@ void tst_Bulk::everyContactIsWrittenOnceAndGivenBack()
 
 void tst_Bulk::cleanupTestCase()
 {
-    std::printf(
-        "bulk: %d runs, %d contacts, %d kills, %d lost, %d twice, %d overwritten, undo %s\n",
-        m_runs, m_contacts, m_kills, m_lost, m_twice, m_overwritten,
-        m_wrong == 0 ? "exact" : "WRONG");
+    const QString line =
+        u"bulk: %1 runs, %2 contacts, %3 kills, %4 lost, %5 twice, %6 overwritten, undo %7"_s.arg(
+            QString::number(m_runs), QString::number(m_contacts), QString::number(m_kills),
+            QString::number(m_lost), QString::number(m_twice), QString::number(m_overwritten),
+            m_wrong == 0 ? u"exact"_s : u"WRONG"_s);
+    std::printf("%s\n", qPrintable(line));
+    writeLine(u"bulk"_s, line);
 }
 
 QTEST_GUILESS_MAIN(tst_Bulk)

@@ -99,7 +99,11 @@ QStringList brokenWithout(const QString &what, const std::function<QStringList(B
         plan.cancels = false;
         plan.faster = false;
         plan.without = what;
+        plan.busy = 30;
+        plan.kills = 2;
         const BulkResult result = playedOut(plan);
+        qInfo("seed %d: %lld ms, %d kills, %lld promises broken %s", int(seed), result.ms,
+              result.kills, result.verdict.all().size(), qPrintable(result.trouble));
         found = look(result.verdict);
     }
     return found;

@@ -4,7 +4,7 @@
 
 #include "models/tables/groupsmodel.h"
 #include "ui/bulk/ownerspanel.h"
-#include "ui/text/plainlabel.h"
+#include "ui/text/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,6 +26,7 @@ namespace {
 
 constexpr int digitKeys = 9;
 constexpr int rowAir = 6;
+constexpr int sizedRows = 50;   // the largest groups come first
 constexpr int ownerIndent = 12; // the numbers end where the owners begin
 
 /** Rows with some air, and the owners apart from the numbers. */
@@ -61,7 +62,7 @@ GroupsPanel::GroupsPanel(QWidget *parent)
     , m_menu(new QMenu(this))
     , m_give(new QPushButton(tr("&Give to"), this))
     , m_takeBack(new QPushButton(tr("&Take back"), this))
-    , m_chosenLabel(new PlainLabel(this))
+    , m_chosenLabel(new ElidedLabel(this))
 {
     m_view->setObjectName(u"groupsView"_s);
     m_view->setAccessibleName(tr("Groups of contacts"));
@@ -76,9 +77,14 @@ GroupsPanel::GroupsPanel(QWidget *parent)
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->setMinimumHeight(fontMetrics().lineSpacing() * 9);
     m_view->installEventFilter(this);
-    m_view->header()->setStretchLastSection(true);
-    m_view->header()->setSectionsMovable(false);
-    m_view->setColumnWidth(GroupsModel::GroupColumn, fontMetrics().averageCharWidth() * 30);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setResizeContentsPrecision(sizedRows);
+    header->setSectionResizeMode(GroupsModel::GroupColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(GroupsModel::CountColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(GroupsModel::OwnerColumn, QHeaderView::Stretch);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
     m_give->setObjectName(u"groupsGive"_s);
@@ -89,7 +95,8 @@ GroupsPanel::GroupsPanel(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_give);
     row->addWidget(m_takeBack);
-    row->addWidget(m_chosenLabel, 1, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_chosenLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    row->addWidget(m_chosenLabel, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_view, 1);
@@ -136,7 +143,6 @@ void GroupsPanel::setGroups(const QList<ContactGroup> &groups, const QString &wi
         const QModelIndex first = m_model->index(0, GroupsModel::GroupColumn);
         m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     }
-    m_view->resizeColumnToContents(GroupsModel::CountColumn);
 }
 
 void GroupsPanel::setFates(const QList<GroupFate> &fates)

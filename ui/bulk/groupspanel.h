@@ -14,7 +14,7 @@ class QTreeView;
 namespace patchbook {
 
 class GroupsModel;
-class PlainLabel;
+class ElidedLabel;
 
 /**
  * Groups of contacts that are given to owners: dragged to them, by a menu, or with Alt and a digit.
@@ -59,7 +59,7 @@ private:
     QMenu *m_menu;
     QPushButton *m_give;
     QPushButton *m_takeBack;
-    PlainLabel *m_chosenLabel;
+    ElidedLabel *m_chosenLabel;
 };
 
 } // namespace patchbook

@@ -21,7 +21,9 @@ QString changeText(int change)
     if (change == 0)
         return {};
     const QString sign = change > 0 ? QString(u'+') : QString(QChar(0x2212));
-    return QString(u" (" + sign + QLocale().toString(qAbs(change)) + u')');
+    // Isolated, or the sign would stand behind its number where the text runs from right to left.
+    return QString(u" (" + QChar(0x2066) + sign + QLocale().toString(qAbs(change)) + QChar(0x2069) +
+                   u')');
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulk/sidebyside.h"
 
-#include <QResizeEvent>
+#include <QEvent>
 
 namespace patchbook {
 
@@ -37,11 +37,23 @@ QSize SideBySide::minimumSizeHint() const
                                                      : qMax(first.height(), second.height())};
 }
 
+bool SideBySide::event(QEvent *event)
+{
+    // A part shows something else now, and may want another width.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
 void SideBySide::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const auto wanted =
-        hasRoom(event->size().width()) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    arrange();
+}
+
+void SideBySide::arrange()
+{
+    const auto wanted = hasRoom(width()) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_layout->direction() == wanted)
         return;
     m_layout->setDirection(wanted);

@@ -18,9 +18,11 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     bool hasRoom(int width) const;
 
     QWidget *m_first;

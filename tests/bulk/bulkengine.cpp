@@ -138,8 +138,13 @@ void BulkEngine::begin()
 {
     AccountSession *session = m_workspace.session(account);
     ListLoader &loader = session->loader();
-    if (loader.state() == ListLoader::State::Failed)
-        loader.resume();
+    if (loader.state() == ListLoader::State::Failed) {
+        // Never at once: the same reason may stand against the next try, without any request.
+        m_clock.after(1000ms, session, [session] {
+            if (session->loader().state() == ListLoader::State::Failed)
+                session->loader().resume();
+        });
+    }
     if (loader.state() != ListLoader::State::Complete || m_begun)
         return;
     const Field *owner = session->book().schema().field(FieldRole::Owner);

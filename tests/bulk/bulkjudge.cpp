@@ -198,7 +198,7 @@ private:
         };
         JobTally counted;
         int contacts = 0;
-        for (const Fate &fate : m_fates) {
+        for (const Fate &fate : std::as_const(m_fates)) {
             contacts += fate.ops.isEmpty() ? 0 : 1;
             if (!fate.ops.isEmpty())
                 counted.add(fate.last());

@@ -59,7 +59,11 @@ void SidebarRuns::add(BulkRun *run)
     const qint64 job = run->job().id;
     item->tip = [this, job] {
         const BulkRun *shown = m_runs.run(job);
-        return shown ? runLine(shown->job(), shown->tally(), runNow(*shown)) : QString();
+        if (!shown)
+            return QString();
+        return QStringList{runTitle(shown->job(), &shown->session().book().schema()),
+                           runLine(shown->job(), shown->tally(), runNow(*shown))}
+            .join(u'\n');
     };
     m_items.insert(job, item);
     m_below->addChild(item);

@@ -23,7 +23,7 @@ constexpr qsizetype shownCell = 200; // columns are narrower
 
 } // namespace
 
-QString changeText(const Op &op, const Schema *schema)
+QString changeText(const Op &op, const Schema *schema, bool names)
 {
     QStringList lines;
     const QMap<QString, FieldChange> &fields = op.edit.changes.fields;
@@ -33,22 +33,28 @@ QString changeText(const Op &op, const Schema *schema)
             const QString shown = field ? field->valueText(value) : valueText(value);
             return shown.isEmpty() ? RunResultsModel::tr("(empty)") : shown;
         };
-        //: %1 is a field's label, %2 and %3 are its old and new value.
-        lines << RunResultsModel::tr("%1: %2 → %3")
-                     .arg(field ? field->title() : change.key(), text(change->before),
-                          text(change->after));
+        const QString label = field ? field->title() : change.key();
+        if (names)
+            //: %1 is a field's label, %2 and %3 are its old and new value.
+            lines << RunResultsModel::tr("%1: %2 → %3")
+                         .arg(label, text(change->before), text(change->after));
+        else
+            //: %1 and %2 are the old and the new value of a field.
+            lines << RunResultsModel::tr("%1 → %2").arg(text(change->before), text(change->after));
     }
     return lines.join(u'\n');
 }
 
-RunResultsModel::RunResultsModel(Outbox &outbox, qint64 job, std::function<const Schema *()> schema,
-                                 RunResultWords words, QObject *parent)
+RunResultsModel::RunResultsModel(Outbox &outbox, const Job &job,
+                                 std::function<const Schema *()> schema, RunResultWords words,
+                                 QObject *parent)
     : QAbstractTableModel(parent)
     , m_outbox(outbox)
     , m_schema(std::move(schema))
     , m_words(std::move(words))
+    , m_namesFields(job.fields.size() > 1)
 {
-    m_query.job = job;
+    m_query.job = job.id;
     m_query.limit = resultsPage;
 }
 
@@ -91,7 +97,7 @@ QString RunResultsModel::exactText(const Op &op, int column) const
     case NameColumn:
         return op.title.isEmpty() ? tr("(no name)") : op.title;
     case ChangeColumn:
-        return changeText(op, m_schema());
+        return changeText(op, m_schema(), m_namesFields);
     case ReasonColumn:
         return m_words.reason(op);
     case SentColumn:

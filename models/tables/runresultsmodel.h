@@ -51,7 +51,7 @@ public:
      * `outbox` outlives the model. `schema` may give nullptr: then fields are named by their keys.
      * Reads nothing before setFilter().
      */
-    RunResultsModel(Outbox &outbox, qint64 job, std::function<const Schema *()> schema,
+    RunResultsModel(Outbox &outbox, const Job &job, std::function<const Schema *()> schema,
                     RunResultWords words, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -94,6 +94,7 @@ private:
     Outbox &m_outbox;
     std::function<const Schema *()> m_schema;
     RunResultWords m_words;
+    const bool m_namesFields; // one field alone goes without saying
     OpQuery m_query;
     std::deque<Op> m_rows;                // ids descending
     QSet<qint64> m_takenUp;               // failed ones that were tried again
@@ -105,7 +106,10 @@ private:
     bool m_isComplete = true;
 };
 
-/** What an operation changes: "Owner: a → b", a line per field. `schema` may be nullptr. */
-QString changeText(const Op &op, const Schema *schema);
+/**
+ * What an operation changes: "Owner: a → b", a line per field; without `names` "a → b". `schema`
+ * may be nullptr.
+ */
+QString changeText(const Op &op, const Schema *schema, bool names = true);
 
 } // namespace patchbook

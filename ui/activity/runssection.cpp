@@ -7,7 +7,6 @@
 #include "models/domain/plaintext.h"
 #include "models/tables/activitycells.h"
 #include "ui/bulk/runwords.h"
-#include "ui/list/listheader.h"
 #include "ui/text/icon.h"
 #include "ui/text/plainlabel.h"
 
@@ -112,9 +111,6 @@ void RunsSection::build()
     m_title->setBuddy(m_list);
     m_list->setObjectName(u"runsList"_s);
     m_list->setAccessibleName(tr("Bulk runs"));
-    m_list->setHeader(new ListHeader(m_list));
-    m_list->header()->setSectionsClickable(false);
-    m_list->header()->setSortIndicatorShown(false);
     m_list->setColumnCount(runColumns);
     m_list->setHeaderLabels({tr("What"), tr("State"), tr("Changed"), tr("Failed"), tr("Account"),
                              //: A column: when a bulk change began.
@@ -132,7 +128,7 @@ void RunsSection::build()
     for (QPushButton *button : {m_open, m_undo, m_report})
         head->addWidget(button);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 12, 8);
+    column->setContentsMargins(12, 10, 12, 2);
     column->addLayout(head);
     column->addWidget(m_list);
     fit();

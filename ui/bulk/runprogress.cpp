@@ -20,6 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int barHeight = 10;
+
 PlainLabel *wrappedLabel(const QString &name)
 {
     auto *label = new PlainLabel;
@@ -51,6 +53,7 @@ void RunProgress::build()
     m_bar->setObjectName(u"runBar"_s);
     m_bar->setAccessibleName(tr("Progress of this run"));
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(barHeight);
     m_pause->setObjectName(u"runPause"_s);
     m_pause->setClosable(false);
     m_pause->hide();

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyledItemDelegate>
 
 #include <array>
 
@@ -25,12 +26,35 @@ constexpr int outcomeRole = Qt::UserRole; // int: a JobOutcome; -1: all
 constexpr int allOutcomes = -1;
 constexpr qsizetype reasonLength = 160; // of the service's words in a row; the tip tells more
 constexpr int linesShown = 9;
+constexpr int fewestLetters = 10; // in a line of a wrapped text
 
 // As the total adds up: what was done, then what was not and why, then what is still to come.
 constexpr std::array sumOrder{JobOutcome::Changed,    JobOutcome::Already, JobOutcome::Skipped,
                               JobOutcome::Conflicted, JobOutcome::Failed,  JobOutcome::Cancelled,
                               JobOutcome::Waiting};
 static_assert(sumOrder.size() == jobOutcomes);
+
+/** Rows as high as their texts are when they are wrapped. */
+class SumsDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const auto *tree = static_cast<const QTreeWidget *>(option.widget);
+        if (!tree || index.column() != WhatColumn || !index.parent().isValid())
+            return size;
+        constexpr int margins = 12;
+        const int room = tree->columnWidth(WhatColumn) - 2 * tree->indentation() - margins;
+        const QRect text = option.fontMetrics.boundingRect(
+            QRect(0, 0, qMax(room, option.fontMetrics.averageCharWidth() * fewestLetters), 1 << 20),
+            Qt::TextWordWrap, index.data().toString());
+        size.setHeight(text.height() + margins / 3);
+        return size;
+    }
+};
 
 } // namespace
 
@@ -46,6 +70,7 @@ RunSums::RunSums(QWidget *parent)
     header()->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
     setAllColumnsShowFocus(true);
     setWordWrap(true);
+    setItemDelegate(new SumsDelegate(this));
     setTabKeyNavigation(false);
     setExpandsOnDoubleClick(false);
     for (const JobOutcome outcome : sumOrder) {

@@ -36,7 +36,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto typingPause = 200ms;
-constexpr int windowColumns = 130; // average characters
+constexpr int windowColumns = 155; // average characters
+constexpr int sumsColumns = 46;    // of these
 constexpr int windowLines = 36;
 
 QPushButton *runButton(const QString &name, const QString &text, const QString &icon = {})
@@ -74,7 +75,7 @@ RunWindow::RunWindow(Workspace &workspace, BulkRuns &runs, const Job &job, QWidg
     , m_workspace(workspace)
     , m_run(new RunFollower(workspace, runs, job, this))
     , m_model(new RunResultsModel(
-          runs.outbox(), job.id, [run = m_run] { return run->schema(); }, wordsFor(*m_run), this))
+          runs.outbox(), job, [run = m_run] { return run->schema(); }, wordsFor(*m_run), this))
     , m_report(new RunReport(runs.outbox(), this))
     , m_progress(new RunProgress(*m_run))
     , m_sums(new RunSums)
@@ -115,7 +116,9 @@ void RunWindow::build()
     splitter->addWidget(m_sums);
     splitter->addWidget(buildResults());
     splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(1, 3);
+    const int letter = fontMetrics().averageCharWidth();
+    splitter->setSizes({letter * sumsColumns, letter * (windowColumns - sumsColumns)});
     m_line->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);

@@ -195,8 +195,8 @@ QString runSentence(const Job &job, const JobTally &tally, const RunNow &now)
         return pauseWords(job).headline;
     case JobState::Done:
         return tally.of(JobOutcome::Failed) > 0
-                   ? RunWords::tr("Done. Those that failed can be tried again.")
-                   : RunWords::tr("Done. Every contact has come to its end.");
+                   ? RunWords::tr("Those that failed can be tried again.")
+                   : RunWords::tr("Every contact has come to its end.");
     case JobState::Cancelled:
         return cancelSentence(tally);
     }

@@ -90,7 +90,7 @@ struct ResultsBench
                                        return op.error ? op.error->message : QString();
                                    }};
         model = std::make_unique<RunResultsModel>(
-            *outbox, job.id, [this] { return &schema; }, words);
+            *outbox, job, [this] { return &schema; }, words);
         tester = std::make_unique<QAbstractItemModelTester>(model.get());
     }
     bool show(std::optional<JobOutcome> outcome = {}, const QString &title = {})
@@ -146,7 +146,7 @@ private Q_SLOTS:
         const int failed = jobOutcomes - 1 - int(JobOutcome::Failed);
         QCOMPARE(b.cell(failed, RunResultsModel::ReasonColumn), u"No such user"_s);
         QCOMPARE(b.cell(failed, RunResultsModel::ChangeColumn).remove(QChar(0xFFFC)),
-                 u"Owner: old@x.example → new@x.example"_s);
+                 u"old@x.example → new@x.example"_s);
         QVERIFY(!b.cell(failed, RunResultsModel::SentColumn).isEmpty());
         const int cancelled = jobOutcomes - 1 - int(JobOutcome::Cancelled);
         QVERIFY(b.cell(cancelled, RunResultsModel::SentColumn).isEmpty());
@@ -287,6 +287,17 @@ private Q_SLOTS:
         QVERIFY(b.read());
         QVERIFY(!b.model->error());
         QCOMPARE(b.model->rowCount(), jobOutcomes);
+    }
+
+    void fieldsAreNamedWhereThereAreSeveral()
+    {
+        ResultsBench b;
+        Op op = RunSample::op(JobOutcome::Changed, u"1"_s, u"Jane"_s);
+        op.edit.changes.fields.insert(u"company"_s, {QJsonValue(), u"New"_s});
+        QCOMPARE(changeText(op, &b.schema),
+                 u"Company: (empty) → New\nOwner: old@x.example → new@x.example"_s);
+        QCOMPARE(changeText(op, nullptr),
+                 u"company: (empty) → New\nowner: old@x.example → new@x.example"_s);
     }
 
     void foreignTextIsMadeSafe()

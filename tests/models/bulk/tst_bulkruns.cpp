@@ -328,7 +328,6 @@ private Q_SLOTS:
         RunBench b(150, disk.get());
         b.clock.setJumping(true);
         QTRY_VERIFY(b.session().loader().state() == ListLoader::State::Complete);
-        QTest::qWait(50);
         b.service().beforeSend = [&b, writes = 0]() mutable {
             if (++writes % 9 == 0)
                 b.service().fates << FakeContacts::Fate{.apply = writes % 2 == 0,
@@ -339,7 +338,8 @@ private Q_SLOTS:
         QTRY_VERIFY(b.count(JobOutcome::Changed) > 40);
         b.run().pause();
         QTRY_VERIFY(b.dispatcher().admittedOf(b.run().job().id).isEmpty());
-        QTest::qWait(50);
+        QTRY_COMPARE(b.outbox.jobStates.value(b.outbox.jobStates.size() - 1).state,
+                     JobState::Paused);
         b.restart();
         QTRY_VERIFY(!b.runs->runs().empty());
         QVERIFY(b.run().isPaused());

@@ -56,11 +56,12 @@ QString replaced(const QString &text, const FieldRule &rule)
         from = at + 1;
         if (!isWhole(at) || !isWhole(end))
             continue;
-        result += text.mid(done, at - done);
+        result += QStringView(text).sliced(done, at - done);
         result += rule.with;
         done = from = end;
     }
-    return result + text.mid(done);
+    result += QStringView(text).sliced(done);
+    return result;
 }
 
 /** Spelt with words, extensions or a second number it says more than E.164 can keep. */

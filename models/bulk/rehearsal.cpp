@@ -213,7 +213,8 @@ void Rehearsal::setTakesChangedLately(bool takes)
 
 void Rehearsal::measure()
 {
-    const auto first = std::ranges::find(m_contacts, JobOutcome::Waiting, &Rehearsed::outcome);
+    const auto first =
+        std::ranges::find(std::as_const(m_contacts), JobOutcome::Waiting, &Rehearsed::outcome);
     if (first == m_contacts.cend())
         return;
     const qint64 begun = m_clock.now().monotonicMs;

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -47,7 +48,10 @@ public:
         if (!tree || index.column() != WhatColumn || !index.parent().isValid())
             return size;
         constexpr int margins = 12;
-        const int room = tree->columnWidth(WhatColumn) - 2 * tree->indentation() - margins;
+        // As if the scroll bar were there: else it and the heights could push each other for ever.
+        const int bar = tree->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, tree);
+        const int room = tree->width() - 2 * tree->frameWidth() - bar -
+                         tree->columnWidth(CountColumn) - 2 * tree->indentation() - margins;
         const QRect text = option.fontMetrics.boundingRect(
             QRect(0, 0, qMax(room, option.fontMetrics.averageCharWidth() * fewestLetters), 1 << 20),
             Qt::TextWordWrap, index.data().toString());
@@ -73,13 +77,7 @@ RunSums::RunSums(QWidget *parent)
     setItemDelegate(new SumsDelegate(this));
     setTabKeyNavigation(false);
     setExpandsOnDoubleClick(false);
-    for (const JobOutcome outcome : sumOrder) {
-        auto *item = new QTreeWidgetItem(this);
-        item->setData(WhatColumn, outcomeRole, int(outcome));
-        item->setIcon(WhatColumn, themedIcon(outcomeIcon(outcome)));
-        item->setTextAlignment(CountColumn, Qt::AlignTrailing | Qt::AlignTop);
-        item->setExpanded(true);
-    }
+    // First, so that it is seen however many reasons there are.
     auto *all = new QTreeWidgetItem(this);
     all->setData(WhatColumn, outcomeRole, allOutcomes);
     all->setText(WhatColumn, tr("All contacts"));
@@ -88,6 +86,13 @@ RunSums::RunSums(QWidget *parent)
     bold.setWeight(QFont::DemiBold);
     all->setFont(WhatColumn, bold);
     all->setFont(CountColumn, bold);
+    for (const JobOutcome outcome : sumOrder) {
+        auto *item = new QTreeWidgetItem(this);
+        item->setData(WhatColumn, outcomeRole, int(outcome));
+        item->setIcon(WhatColumn, themedIcon(outcomeIcon(outcome)));
+        item->setTextAlignment(CountColumn, Qt::AlignTrailing | Qt::AlignTop);
+        item->setExpanded(true);
+    }
     setCurrentItem(all);
     setTally({}, JobKind::Edit, {});
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {

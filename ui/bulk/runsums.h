@@ -11,8 +11,8 @@
 namespace patchbook {
 
 /**
- * The sums of a run, which add up: a row for each outcome, below it the reasons with the service's
- * own words, and the total. The row that is chosen says which contacts are looked at.
+ * The sums of a run, which add up: the total, and a row for each outcome with the reasons in the
+ * service’s own words. The row that is chosen says which contacts are looked at.
  */
 class RunSums final : public QTreeWidget
 {

@@ -29,9 +29,26 @@ namespace {
 
 constexpr int dialogColumns = 125; // average characters
 constexpr int dialogLines = 40;
+constexpr int fewestLines = 4; // of a step, where room is short
 constexpr int sentenceColumns = 80;
 constexpr int sentenceLines = 12;
 constexpr int frameRoom = 48; // pixels for the frame of the window and the desktop's bars
+
+// By the parts: asked for its whole, the layout tells how small they could be squeezed.
+int heightFor(const QLayout &column, int width)
+{
+    const QMargins margins = column.contentsMargins();
+    int height = margins.top() + margins.bottom();
+    for (int i = 0; i < column.count(); ++i) {
+        QLayoutItem *part = column.itemAt(i);
+        if (part->isEmpty())
+            continue;
+        const int inner = width - margins.left() - margins.right();
+        height += column.spacing() + (part->hasHeightForWidth() ? part->heightForWidth(inner)
+                                                                : part->minimumSize().height());
+    }
+    return height;
+}
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -112,6 +129,9 @@ void BulkDialog::build(const QString &heading)
     m_banner = new FormBanner(this);
     m_banner->setObjectName(u"bulkBanner"_s);
     m_steps = new QStackedWidget(this);
+    // It scrolls: where room is short the sentences above it keep theirs.
+    m_steps->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_steps->setMinimumHeight(fewestLines * fontMetrics().lineSpacing());
     m_nothing = new QWidget;
     m_wait = new ListWait;
     m_rehearsalPage = new RehearsalPage;
@@ -120,7 +140,7 @@ void BulkDialog::build(const QString &heading)
         column->addWidget(top);
     column->addWidget(m_steps, 1);
     m_steps->addWidget(m_nothing);
-    m_steps->addWidget(m_wait);
+    m_steps->addWidget(m_waitArea = scrolling(m_wait));
     if (m_page)
         m_steps->addWidget(m_pageArea = scrolling(m_page));
     m_steps->addWidget(m_rehearsalArea = scrolling(m_rehearsalPage));
@@ -148,9 +168,11 @@ void BulkDialog::takeRoom(bool large)
     const QSize room = screen()->availableSize() - QSize(frameRoom, frameRoom);
     const QFontMetrics metrics = fontMetrics();
     const int columns = large ? dialogColumns : sentenceColumns;
-    const int lines = large ? dialogLines : sentenceLines;
-    resize(
-        QSize(columns * metrics.averageCharWidth(), lines * metrics.lineSpacing()).boundedTo(room));
+    const int width = qMin(room.width(), columns * metrics.averageCharWidth());
+    int height = (large ? dialogLines : sentenceLines) * metrics.lineSpacing();
+    if (!large)
+        height = qMax(height, heightFor(*layout(), width));
+    resize(width, qMin(height, room.height()));
 }
 
 void BulkDialog::buildButtons()
@@ -250,7 +272,6 @@ void BulkDialog::showStep()
     m_accounts->settle(false);
     m_rehearse->setVisible(m_page && !blocked && !waiting);
     m_cancel->setText(blocked ? tr("Close") : tr("Cancel"));
-    takeRoom(!blocked);
     if (blocked)
         showObstacle();
     else if (waiting)
@@ -259,6 +280,7 @@ void BulkDialog::showStep()
         showPage();
     else
         startRehearsal(*m_change, m_accounts->ids());
+    takeRoom(!blocked);
 }
 
 void BulkDialog::showObstacle()
@@ -297,12 +319,12 @@ void BulkDialog::showWait()
     m_wait->showSession(*session());
     connect(&session()->loader(), &ListLoader::progressed, this, &BulkDialog::showLoading,
             Qt::UniqueConnection);
-    m_steps->setCurrentWidget(m_wait);
+    m_steps->setCurrentWidget(m_waitArea);
 }
 
 void BulkDialog::showLoading()
 {
-    if (session() && m_steps->currentWidget() == m_wait)
+    if (session() && m_steps->currentWidget() == m_waitArea)
         m_wait->showSession(*session());
 }
 

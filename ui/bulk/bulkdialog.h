@@ -101,6 +101,7 @@ private:
     QStackedWidget *m_steps = nullptr;
     QWidget *m_nothing = nullptr;
     ListWait *m_wait = nullptr;
+    QWidget *m_waitArea = nullptr;
     QWidget *m_pageArea = nullptr;
     QWidget *m_rehearsalArea = nullptr;
     RehearsalPage *m_rehearsalPage = nullptr;

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int mostLinesInView = 6;
+constexpr int mostLinesInView = 4;
 
 } // namespace
 

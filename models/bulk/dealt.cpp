@@ -22,6 +22,7 @@ Dealt dealtTo(const Schema &schema, const QList<Contact> &contacts,
         if (ownerKey(contact.text(field->key)) != ownerKey(*owner))
             ++result.moves;
     }
+    result.change = reassignment(schema, result.owners);
     result.gains = ownerGains(schema, contacts, result.owners);
     return result;
 }

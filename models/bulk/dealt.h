@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/bulk/bulkchange.h"
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
 
@@ -17,6 +18,7 @@ struct Dealt
     QHash<QString, QString> owners; ///< by contact id
     QStringList ids;                ///< who is in it, in the order of the contacts
     QHash<QString, int> gains;      ///< see ownerGains()
+    BulkChange change;              ///< reassignment() to them
     int moves = 0;                  ///< contacts that get another owner than they have
 };
 

@@ -85,7 +85,7 @@ std::optional<QString> OwnerPicker::owner() const
 
 void OwnerPicker::setOwner(const QString &owner)
 {
-    const auto listed = std::ranges::find_if(m_only, [&owner](const Option &option) {
+    const auto listed = std::ranges::find_if(std::as_const(m_only), [&owner](const Option &option) {
         return ownerKey(option.value) == ownerKey(owner);
     });
     m_box->line()->showText(listed == m_only.cend() ? m_names.title(owner) : listed->title);

@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -214,26 +215,46 @@ OwnerRow *OwnersPanel::makeRow(const QString &owner, bool chosen)
     return row;
 }
 
-// Rows are kept while they stand for the same owner: a share that is being typed keeps its cursor.
-void OwnersPanel::showRows()
+QList<OwnerLoad> OwnersPanel::wantedRows() const
 {
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < m_loads.size(); ++i)
+        places.insert(ownerKey(m_loads.at(i).owner), i);
     QList<OwnerLoad> wanted;
-    const QStringList named = m_choosing ? m_chosen : QStringList();
-    for (const QString &owner : named) {
-        const auto load = std::ranges::find_if(m_loads, [&owner](const OwnerLoad &candidate) {
-            return ownerKey(candidate.owner) == ownerKey(owner);
-        });
-        wanted.append(load == m_loads.cend() ? OwnerLoad{owner}
-                                             : OwnerLoad{owner, load->before, load->after});
+    QSet<QString> named;
+    const QStringList chosen = m_choosing ? m_chosen : QStringList();
+    for (const QString &owner : chosen) {
+        const QString key = ownerKey(owner);
+        const OwnerLoad load = places.contains(key) ? m_loads.at(places.value(key)) : OwnerLoad{};
+        named.insert(key);
+        wanted.append({owner, load.before, load.after});
     }
-    for (const OwnerLoad &load : std::as_const(m_loads)) {
-        const bool isNamed = std::ranges::any_of(named, [&load](const QString &owner) {
-            return ownerKey(owner) == ownerKey(load.owner);
-        });
-        if (!isNamed)
+    for (const OwnerLoad &load : m_loads) {
+        if (!named.contains(ownerKey(load.owner)))
             wanted.append(load);
     }
-    const qsizetype shown = qMin(wanted.size(), qMax(mostOwnerRows, named.size()));
+    return wanted;
+}
+
+// Rows are kept while they stand for the same owner: a share that is being typed keeps its cursor.
+OwnerRow *OwnersPanel::rowAt(qsizetype place, const QString &owner, bool chosen)
+{
+    qsizetype old = place;
+    while (old < m_rows.size() &&
+           (m_rows.at(old)->owner() != owner || m_rows.at(old)->isChosen() != chosen))
+        ++old;
+    OwnerRow *row = old < m_rows.size() ? m_rows.takeAt(old) : makeRow(owner, chosen);
+    m_rows.insert(place, row);
+    if (m_list->indexOf(row) != place)
+        m_list->insertWidget(int(place), row);
+    return row;
+}
+
+void OwnersPanel::showRows()
+{
+    QList<OwnerLoad> wanted = wantedRows();
+    const qsizetype named = m_choosing ? m_chosen.size() : 0;
+    const qsizetype shown = qMin(wanted.size(), qMax(mostOwnerRows, named));
     m_more->setVisible(shown < wanted.size());
     m_more->setText(tr("And %Ln more owner(s).", nullptr, int(wanted.size() - shown)));
     wanted.resize(shown);
@@ -242,20 +263,9 @@ void OwnersPanel::showRows()
     for (const OwnerLoad &load : std::as_const(wanted))
         most = qMax(most, qMax(load.before, load.after));
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const OwnerLoad &load = wanted.at(i);
-        const bool chosen = i < named.size();
-        // A chosen row that went away: those behind it move up, with what was typed in them.
-        const auto kept =
-            std::find_if(m_rows.begin() + i, m_rows.end(), [&load, chosen](const OwnerRow *row) {
-                return row->owner() == load.owner && row->isChosen() == chosen;
-            });
-        OwnerRow *row = kept == m_rows.end() ? makeRow(load.owner, chosen) : *kept;
-        if (kept != m_rows.end())
-            m_rows.erase(kept);
-        m_rows.insert(i, row);
-        if (m_list->indexOf(row) != i)
-            m_list->insertWidget(int(i), row);
-        row->setLoad(load, most);
+        const bool chosen = i < named;
+        OwnerRow *row = rowAt(i, wanted.at(i).owner, chosen);
+        row->setLoad(wanted.at(i), most);
         row->setWeighted(m_weighted);
         row->setNumber(m_takesGroups && chosen && i < mostShortcuts ? int(i) + 1 : 0);
         row->setAcceptDrops(m_takesGroups && chosen);

@@ -65,6 +65,8 @@ private:
     QWidget *built();
     QWidget *legend();
     OwnerRow *makeRow(const QString &owner, bool chosen);
+    QList<OwnerLoad> wantedRows() const;
+    OwnerRow *rowAt(qsizetype place, const QString &owner, bool chosen);
     void showRows();
     void dropRows(qsizetype from);
     void showPercents();

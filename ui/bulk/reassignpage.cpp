@@ -271,7 +271,7 @@ std::optional<BulkChange> ReassignPage::change(bool tell)
             showLoads();
         return std::nullopt;
     }
-    return reassignment(m_gathering->schema(), m_dealt.owners);
+    return m_dealt.change;
 }
 
 QStringList ReassignPage::contacts() const

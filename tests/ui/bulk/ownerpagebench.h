@@ -139,7 +139,8 @@ public:
         });
         for (const OwnerRow *row : std::as_const(rows)) {
             const auto *bars = row->template findChild<LoadBars *>();
-            lines << u"%1 %2 %3"_s.arg(row->owner()).arg(bars->before()).arg(bars->after());
+            lines << u"%1 %2 %3"_s.arg(row->owner(), QString::number(bars->before()),
+                                       QString::number(bars->after()));
         }
         return lines;
     }

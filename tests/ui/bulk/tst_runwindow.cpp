@@ -160,7 +160,8 @@ private Q_SLOTS:
         b.pass(1s);
         const QString left = u"%1 contact(s) are changed, %2 contact(s) stay as they are."_s;
         const int now = b.count(JobOutcome::Changed);
-        QTRY_COMPARE(b.label(u"runSentence"_s), left.arg(now).arg(60 - now));
+        QTRY_COMPARE(b.label(u"runSentence"_s),
+                     left.arg(QString::number(now), QString::number(60 - now)));
         QVERIFY(b.offers(u"runUndo"_s));
         QVERIFY(!b.offers(u"runCancel"_s));
     }

@@ -199,7 +199,8 @@ void Errand::conclude(const Answer &answer)
 
 void Errand::drop()
 {
-    m_inFlight.cancel();
+    if (!m_inFlight.isFinished()) // of an earlier attempt: see cancelling() in futures.h
+        m_inFlight.cancel();
     deleteLater(); // the promise goes unfinished with it: that ends its future
 }
 

@@ -28,8 +28,11 @@ template <class T, class U>
 QFuture<T> cancelling(QObject *context, QFuture<T> end, QFuture<U> start)
 {
     auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher,
-                     [start]() mutable { start.cancel(); });
+    // To cancel what is over writes into its continuation, which Qt 6.4 has freed when it had run.
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [start]() mutable {
+        if (!start.isFinished())
+            start.cancel();
+    });
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(end);
     return end;

@@ -60,8 +60,11 @@ void ListLoader::cancel()
     if (m_state != State::Loading)
         return;
     ++m_walk;
-    for (auto &[number, future] : std::exchange(m_inFlight, {}))
-        future.cancel();
+    // One that is over has freed what its cancelling would write into.
+    for (auto &[number, future] : std::exchange(m_inFlight, {})) {
+        if (!future.isFinished())
+            future.cancel();
+    }
     setState(State::Cancelled);
 }
 

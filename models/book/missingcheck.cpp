@@ -31,8 +31,10 @@ void MissingCheck::start()
 void MissingCheck::stop()
 {
     m_stopped = true;
-    for (auto &[id, future] : std::exchange(m_inFlight, {}))
-        future.cancel();
+    for (auto &[id, future] : std::exchange(m_inFlight, {})) {
+        if (!future.isFinished()) // see ListLoader::cancel()
+            future.cancel();
+    }
 }
 
 QStringList MissingCheck::left() const

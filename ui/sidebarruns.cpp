@@ -15,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int NameColumn = SidebarItem::NameColumn;
-constexpr int CountColumn = SidebarItem::CountColumn;
 constexpr int jobRole = Qt::UserRole + 20;
 
 /** Whether the user has to do something about it. */
@@ -54,8 +52,8 @@ SidebarRuns::SidebarRuns(BulkRuns &runs, QTreeWidgetItem *below, QObject *parent
 void SidebarRuns::add(BulkRun *run)
 {
     auto *item = new SidebarItem;
-    item->setData(NameColumn, jobRole, run->job().id);
-    item->setTextAlignment(CountColumn, Qt::AlignTrailing | Qt::AlignVCenter);
+    item->setData(SidebarItem::NameColumn, jobRole, run->job().id);
+    item->setTextAlignment(SidebarItem::CountColumn, Qt::AlignTrailing | Qt::AlignVCenter);
     const qint64 job = run->job().id;
     item->tip = [this, job] {
         const BulkRun *shown = m_runs.run(job);
@@ -83,19 +81,21 @@ void SidebarRuns::refresh(const BulkRun *run)
     const QString title = runTitle(run->job(), &run->session().book().schema());
     const QString state = runShortLine(run->job(), run->tally(), now);
     const bool isTrouble = isRunTrouble(*run);
-    item->setText(NameColumn, title);
-    item->setIcon(NameColumn, themedIcon(runIcon(*run)));
-    item->setData(NameColumn, SidebarItem::StateRole, state);
-    item->setData(NameColumn, SidebarItem::TroubleRole, isTrouble);
-    item->setIcon(CountColumn, isTrouble ? themedIcon(u"warning"_s) : QIcon());
+    item->setText(SidebarItem::NameColumn, title);
+    item->setIcon(SidebarItem::NameColumn, themedIcon(runIcon(*run)));
+    item->setData(SidebarItem::NameColumn, SidebarItem::StateRole, state);
+    item->setData(SidebarItem::NameColumn, SidebarItem::TroubleRole, isTrouble);
+    item->setIcon(SidebarItem::CountColumn, isTrouble ? themedIcon(u"warning"_s) : QIcon());
     //: For screen readers. %1 is the title of a bulk change, %2 says how it stands.
-    item->setData(NameColumn, Qt::AccessibleTextRole,
+    item->setData(SidebarItem::NameColumn, Qt::AccessibleTextRole,
                   tr("%1: %2").arg(title, runLine(run->job(), run->tally(), now)));
 }
 
 qint64 SidebarRuns::jobOf(const QTreeWidgetItem *item) const
 {
-    return item && item->parent() == m_below ? item->data(NameColumn, jobRole).toLongLong() : 0;
+    return item && item->parent() == m_below
+               ? item->data(SidebarItem::NameColumn, jobRole).toLongLong()
+               : 0;
 }
 
 void SidebarRuns::noteSeen(qint64 job)

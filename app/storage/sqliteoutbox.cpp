@@ -35,6 +35,7 @@ SqliteOutbox::~SqliteOutbox()
 template <class T, class Work>
 QFuture<OutboxResult<T>> SqliteOutbox::queued(Work work)
 {
+    m_group.reset(); // what comes later must not overtake this
     auto promise = std::make_shared<QPromise<OutboxResult<T>>>();
     promise->start();
     m_thread.start([promise, work = std::move(work)] {
@@ -75,7 +76,45 @@ QFuture<OutboxResult<QList<Op>>> SqliteOutbox::append(const QList<Op> &ops,
 
 QFuture<OutboxResult<Done>> SqliteOutbox::commit(const QList<OpStep> &steps)
 {
-    return writing<Done>([steps](Database &database) { return writeSteps(database, steps); });
+    const auto promise = std::make_shared<QPromise<OutboxResult<Done>>>();
+    promise->start();
+    if (m_group) {
+        const std::lock_guard guard(m_group->lock);
+        if (!m_group->closed) {
+            m_group->commits.append({steps, promise});
+            return promise->future();
+        }
+    }
+    m_group = std::make_shared<CommitGroup>();
+    m_group->commits.append({steps, promise});
+    m_thread.start([this, group = m_group] { storeAll(*group); });
+    return promise->future();
+}
+
+// In the pool's thread. Where one of them cannot be stored, each is tried by itself: nobody's steps
+// fail with another's.
+void SqliteOutbox::storeAll(CommitGroup &group)
+{
+    {
+        const std::lock_guard guard(group.lock);
+        group.closed = true;
+    }
+    const auto stored = [this](const QList<Commit> &commits) {
+        return m_worker->writing<Done>([&commits](Database &database) {
+            OutboxResult<Done> result = Done{};
+            for (const Commit &commit : commits) {
+                if (result.ok())
+                    result = writeSteps(database, commit.steps);
+            }
+            return result;
+        });
+    };
+    const OutboxResult<Done> together = stored(group.commits);
+    const bool isShared = together.ok() || group.commits.size() == 1;
+    for (const Commit &commit : std::as_const(group.commits)) {
+        commit.promise->addResult(isShared ? together : stored({commit}));
+        commit.promise->finish();
+    }
 }
 
 QFuture<OutboxResult<QList<Op>>> SqliteOutbox::unfinished()

@@ -5,12 +5,15 @@
 #include "models/ports/draftstore.h"
 #include "models/ports/outbox.h"
 
+#include <QPromise>
 #include <QString>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
 #include <memory>
+#include <mutex>
 
 namespace patchbook {
 
@@ -64,6 +67,25 @@ private:
     template <class T, class Write>
     QFuture<OutboxResult<T>> writing(Write write);
 
+    /** Steps to be stored, and who waits for that. */
+    struct Commit
+    {
+        QList<OpStep> steps;
+        std::shared_ptr<QPromise<OutboxResult<Done>>> promise;
+    };
+    /**
+     * Commits that were asked for one after the other, with nothing else between them, while the
+     * disk was busy: one transaction, because every one costs a wait for the disk.
+     */
+    struct CommitGroup
+    {
+        std::mutex lock;
+        bool closed = false;
+        QList<Commit> commits;
+    };
+    void storeAll(CommitGroup &group);
+
+    std::shared_ptr<CommitGroup> m_group;   // the last call was a commit: may take more
     std::unique_ptr<OutboxWorker> m_worker; // used in the pool's one thread only
     QTimer m_renewal;
     QThreadPool m_thread;

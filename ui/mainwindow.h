@@ -89,6 +89,7 @@ private:
     void updateRemoval(AccountSession *session, bool shown, bool hasContacts);
 
     void connectBulk();
+    void connectRuns();
     void showSelection();
     void updateBulk(bool hasContacts);
     bool isManySelected() const;

@@ -12,6 +12,8 @@ namespace patchbook {
 
 void Sidebar::setRuns(BulkRuns *runs)
 {
+    if (m_runs)
+        return;
     m_runs = new SidebarRuns(*runs, m_activity, this);
     connect(m_runs, &SidebarRuns::currentLeaves, this, &Sidebar::markChosen);
     connect(m_tree, &QTreeWidget::itemClicked, this, &Sidebar::openRun);

@@ -163,6 +163,8 @@ void ActivityPage::setCounts(const OpCounts &counts)
 
 void ActivityPage::setRuns(BulkRuns *runs)
 {
+    if (m_runs)
+        return;
     m_runs = new RunsSection(m_workspace, *runs);
     connect(m_runs, &RunsSection::runRequested, this, &ActivityPage::runRequested);
     connect(m_runs, &RunsSection::undoRequested, this, &ActivityPage::undoRequested);
@@ -181,6 +183,12 @@ void ActivityPage::showRecord(const RecordRef &record, const QString &name)
 void ActivityPage::focusStart()
 {
     m_view->setFocus();
+}
+
+void ActivityPage::focusRuns()
+{
+    if (m_runs)
+        m_runs->focusList();
 }
 
 void ActivityPage::focusSearch()

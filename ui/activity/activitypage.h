@@ -48,6 +48,8 @@ public:
     /** Puts the keys where they are of use. */
     void focusStart();
     void focusSearch();
+    /** Nothing happens while there are no bulk runs. */
+    void focusRuns();
     void exportTo(const QString &path);
 
 Q_SIGNALS:

@@ -164,6 +164,11 @@ void RunsSection::reload()
                           });
 }
 
+void RunsSection::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void RunsSection::takeJobs(const QList<Job> &jobs)
 {
     const qint64 chosen = current() ? current()->job.id : 0;

@@ -32,6 +32,7 @@ public:
     RunsSection(Workspace &workspace, BulkRuns &runs, QWidget *parent = nullptr);
 
     void reload();
+    void focusList();
 
 Q_SIGNALS:
     void runRequested(const patchbook::Job &job);

@@ -489,6 +489,164 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A value before and after a change.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a field&apos;s label, %2 its value before and after.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>What contacts have in a field: none of them has anything.</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>mixed: %1 or empty</source>
+        <extracomment>Some contacts have the value %1 in a field, the others have nothing.</extracomment>
+        <translation>gemischt: %1 oder leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>mixed: %Ln different values or more</source>
+        <translation>
+            <numerusform>gemischt: mindestens %Ln Wert</numerusform>
+            <numerusform>gemischt: mindestens %Ln verschiedene Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mixed: %Ln different values</source>
+        <translation>
+            <numerusform>gemischt: %Ln Wert</numerusform>
+            <numerusform>gemischt: %Ln verschiedene Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Setzen auf</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>UPPER CASE</source>
+        <extracomment>Written as it does.</extracomment>
+        <translation>GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <extracomment>Written as it does.</extracomment>
+        <translation>kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Title Case</source>
+        <extracomment>Written as it does.</extracomment>
+        <translation>Große Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Format internationally</source>
+        <translation>International schreiben</translation>
+    </message>
+    <message>
+        <source>Add or remove tags</source>
+        <translation>Schlagwörter hinzufügen oder entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSelection</name>
+    <message numerus="yes">
+        <source>%Ln contact(s), chosen in the list</source>
+        <translation>
+            <numerusform>%Ln Kontakt, in der Liste ausgewählt</numerusform>
+            <numerusform>%Ln Kontakte, in der Liste ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s), all that the list shows</source>
+        <translation>
+            <numerusform>%Ln Kontakt, der einzige in der gezeigten Liste</numerusform>
+            <numerusform>%Ln Kontakte, alle in der gezeigten Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) that match “%1”</source>
+        <extracomment>%1 is what the user searched for.</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt, der zu „%1“ passt</numerusform>
+            <numerusform>%Ln Kontakte, die zu „%1“ passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) that %1 has</source>
+        <extracomment>%1 is the owner: a name or an e-mail address.</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt von %1</numerusform>
+            <numerusform>%Ln Kontakte von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) out of a pasted list</source>
+        <translation>
+            <numerusform>%Ln Kontakt aus einer eingefügten Liste</numerusform>
+            <numerusform>%Ln Kontakte aus einer eingefügten Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) of an earlier run</source>
+        <translation>
+            <numerusform>%Ln Kontakt aus einem früheren Durchgang</numerusform>
+            <numerusform>%Ln Kontakte aus einem früheren Durchgang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>der Dienst</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The account of these contacts is not open any more.</source>
+        <translation>Das Konto dieser Kontakte ist nicht mehr geöffnet.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only, so nothing can be changed there. Allow changes under Accounts, at this account, then try again.</source>
+        <extracomment>%1 is an account&apos;s name.</extracomment>
+        <translation>%1 wird nur gelesen, dort lässt sich also nichts ändern. Erlauben Sie unter „Konten“ bei diesem Konto Änderungen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>cannot be used now</source>
+        <translation>jetzt nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used now: its token was refused, or the keychain is locked. Put the account right first.</source>
+        <extracomment>%1 is an account&apos;s name.</extracomment>
+        <translation>%1 ist jetzt nicht nutzbar: Das Token wurde abgelehnt, oder der Schlüsselbund ist gesperrt. Bringen Sie zuerst das Konto in Ordnung.</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>The contacts of %1 are not loaded, so none of them can be changed. Refresh its list first.</source>
+        <extracomment>%1 is an account&apos;s name.</extracomment>
+        <translation>Die Kontakte von %1 sind nicht geladen, daher lässt sich keiner davon ändern. Aktualisieren Sie zuerst die Liste.</translation>
+    </message>
+</context>
+<context>
     <name>CardReport</name>
     <message>
         <source>Saved, not yet applied to the phone.</source>
@@ -1019,6 +1177,14 @@
         <source>Open the contact that is there, or change the value.</source>
         <translation>Öffnen Sie den vorhandenen Kontakt, oder ändern Sie den Wert.</translation>
     </message>
+    <message>
+        <source>This contact was left out, so nothing was sent.</source>
+        <translation>Dieser Kontakt wurde ausgelassen, daher wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You can change it by itself at any time.</source>
+        <translation>Sie können ihn jederzeit einzeln ändern.</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1356,6 +1522,30 @@
         <extracomment>%1 is an account&apos;s name, %2 a sentence that says what is wrong with it.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source> · all %Ln that match are selected, and those that come</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · %Ln passender und alle, die noch kommen, sind ausgewählt</numerusform>
+            <numerusform> · alle %Ln passenden und die, die noch kommen, sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · all %Ln are selected, and those that come</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · %Ln und alle, die noch kommen, sind ausgewählt</numerusform>
+            <numerusform> · alle %Ln und die, die noch kommen, sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln selected and hidden by the search</source>
+        <extracomment>Follows another part of the line below the list: selected, but not found by the search.</extracomment>
+        <translation>
+            <numerusform> · %Ln ausgewählt und von der Suche ausgeblendet</numerusform>
+            <numerusform> · %Ln ausgewählt und von der Suche ausgeblendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpNotice</name>
@@ -1631,6 +1821,14 @@
     </message>
 </context>
 <context>
+    <name>OwnerNames</name>
+    <message>
+        <source>Nobody</source>
+        <extracomment>In place of an owner&apos;s name: contacts which belong to nobody.</extracomment>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
     <name>PictureTrouble</name>
     <message>
         <source>Pictures are loaded from public https:// addresses only.</source>
@@ -1654,6 +1852,52 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>That takes %1: %2 allows %3 requests in %Ln second(s), of which a tenth stays free for what you do meanwhile.</source>
+        <extracomment>%1 is a time such as &quot;about 14 minutes&quot;, %2 a service, %3 a number of requests.</extracomment>
+        <translation>
+            <numerusform>Das dauert %1: %2 erlaubt %3 Anfragen in %Ln Sekunde; ein Zehntel davon bleibt frei für das, was Sie inzwischen tun.</numerusform>
+            <numerusform>Das dauert %1: %2 erlaubt %3 Anfragen in %Ln Sekunden; ein Zehntel davon bleibt frei für das, was Sie inzwischen tun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1, as fast as %2 answered just now.</source>
+        <extracomment>%1 is a time such as &quot;about 40 seconds&quot;, %2 a service.</extracomment>
+        <translation>Das dauert %1, so schnell, wie %2 eben geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>How long that takes is not known yet.</source>
+        <translation>Wie lange das dauert, ist noch nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln request(s) will go out: a page of the list is read in place of the contacts on it.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Anfrage wird gesendet: Statt der Kontakte einer Seite wird die Seite der Liste gelesen.</numerusform>
+            <numerusform>Höchstens %Ln Anfragen werden gesendet: Statt der Kontakte einer Seite wird die Seite der Liste gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With such pages it takes less.</source>
+        <translation>Mit solchen Seiten geht es schneller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) will go out: each contact is read again just before it is changed.</source>
+        <translation>
+            <numerusform>%Ln Anfrage wird gesendet: Jeder Kontakt wird unmittelbar vor der Änderung noch einmal gelesen.</numerusform>
+            <numerusform>%Ln Anfragen werden gesendet: Jeder Kontakt wird unmittelbar vor der Änderung noch einmal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes only %Ln more request(s) today. When they are used up the run waits, and goes on when the service takes requests again.</source>
+        <extracomment>%1 is a service.</extracomment>
+        <translation>
+            <numerusform>%1 nimmt heute nur noch %Ln Anfrage an. Ist sie verbraucht, wartet der Durchgang und geht weiter, sobald der Dienst wieder Anfragen annimmt.</numerusform>
+            <numerusform>%1 nimmt heute nur noch %Ln Anfragen an. Sind sie verbraucht, wartet der Durchgang und geht weiter, sobald der Dienst wieder Anfragen annimmt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2029,755 @@
             <numerusform>%n Kontakt behalten</numerusform>
             <numerusform>%n Kontakte behalten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>Account: %1 (%2)</source>
+        <extracomment>%1 is an account&apos;s name, %2 its service.</extracomment>
+        <translation>Konto: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <extracomment>%1 is a list of field labels.</extracomment>
+        <translation>Felder: %1</translation>
+    </message>
+    <message>
+        <source>Begun %1, ended %2</source>
+        <extracomment>%1 and %2 are times with their dates.</extracomment>
+        <translation>Begonnen: %1, beendet: %2</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <extracomment>%1 is a time with its date.</extracomment>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <extracomment>%1 says how the run stood: &quot;Done: 2,482 contacts&quot;. %2 is a time with its date.</extracomment>
+        <translation>%1 (Stand: %2)</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Alle Kontakte</translation>
+    </message>
+    <message>
+        <source>Why contacts were not changed</source>
+        <translation>Warum Kontakte nicht geändert wurden</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>A column: a field with its old and new value.</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>A column: what became of a contact.</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>A column: why a contact was not changed.</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2 are the old and the new value of a field.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a field&apos;s label, %2 says what it was and what it is now.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At the service now: %1</source>
+        <extracomment>%1 is the value which a field has at the service.</extracomment>
+        <translation>Jetzt beim Dienst: %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 of %3</source>
+        <extracomment>The foot of a printed page. %1 is the title of a report; %2 and %3 are numbers.</extracomment>
+        <translation>%1 · Seite %2 von %3</translation>
+    </message>
+    <message>
+        <source>Contact id</source>
+        <translation>Kontakt-ID</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <extracomment>Titles of two columns; %1 is a field&apos;s label.</extracomment>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <translation>%1 gewünscht</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>Jetzt beim Dienst</translation>
+    </message>
+    <message>
+        <source>The service said</source>
+        <translation>Worte des Dienstes</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Gesendet am</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Take the owner from contacts</source>
+        <translation>Zuständigkeit aus Kontakten entfernen</translation>
+    </message>
+    <message>
+        <source>Give contacts to %1</source>
+        <extracomment>The title of a bulk change; %1 is a colleague&apos;s name or e-mail address.</extracomment>
+        <translation>Kontakte an %1 geben</translation>
+    </message>
+    <message>
+        <source>Give contacts to other owners</source>
+        <translation>Kontakte an andere geben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give contacts to %Ln owner(s)</source>
+        <extracomment>The title of a bulk change.</extracomment>
+        <translation>
+            <numerusform>Kontakte an %Ln Person geben</numerusform>
+            <numerusform>Kontakte an %Ln Personen geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change contacts</source>
+        <translation>Kontakte ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln field(s)</source>
+        <extracomment>The title of a bulk change.</extracomment>
+        <translation>
+            <numerusform>%Ln Feld ändern</numerusform>
+            <numerusform>%Ln Felder ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>The title of a bulk change; %1 is a list of field labels, such as &quot;Company and Tags&quot;.</extracomment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>The title of a bulk change; %1 is the title of the one that it takes back.</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Give contacts back to their previous owners</source>
+        <translation>Kontakte an die früheren Zuständigen zurückgeben</translation>
+    </message>
+    <message>
+        <source>Undo of a bulk change</source>
+        <translation>Massenänderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <extracomment>The title of a bulk change; %1 is a list of field labels.</extracomment>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number: how much of the work is done.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Goes on when Patchbook is started again.</source>
+        <extracomment>The state of a bulk change. %1 and %2 are numbers of contacts.</extracomment>
+        <translation>%1 von %2. Geht weiter, wenn Patchbook wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2, waits for the run before it</source>
+        <extracomment>The state of a bulk change. %1 and %2 are numbers of contacts.</extracomment>
+        <translation>%1 von %2, wartet auf den vorigen Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 of %2, trying a few first</source>
+        <extracomment>The state of a bulk change: the first contacts go one after the other. %1 and %2 are numbers of contacts.</extracomment>
+        <translation>%1 von %2, zuerst werden einige erprobt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The state of a bulk change. %1 and %2 are numbers of contacts.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 left</source>
+        <extracomment>The state of a bulk change. %1 and %2 are numbers of contacts; %3 is a time, such as &quot;about 9 minutes&quot;.</extracomment>
+        <translation>%1 von %2, noch %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>The state of a bulk change. %1 says &quot;Paused&quot; and why, %2 and %3 are numbers of contacts.</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln contact(s)</source>
+        <translation>
+            <numerusform>Fertig: %Ln Kontakt</numerusform>
+            <numerusform>Fertig: %Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln contact(s) stay as they are</source>
+        <translation>
+            <numerusform>Abgebrochen: %Ln Kontakt bleibt, wie er ist</numerusform>
+            <numerusform>Abgebrochen: %Ln Kontakte bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <extracomment>Very short. %1 is such as &quot;48 %&quot;, %2 a time, such as &quot;about 9 minutes&quot;.</extracomment>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %Ln failed</source>
+        <translation>
+            <numerusform>Fertig, %Ln fehlgeschlagen</numerusform>
+            <numerusform>Fertig, %Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Those that failed can be tried again.</source>
+        <translation>Was fehlgeschlagen ist, kann erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>Every contact has come to its end.</source>
+        <translation>Kein Kontakt steht mehr aus.</translation>
+    </message>
+    <message>
+        <source>It goes on when Patchbook is started again.</source>
+        <translation>Der Durchgang geht weiter, wenn Patchbook wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; what is under way comes to its end.</source>
+        <translation>Es wird nichts mehr gesendet; was unterwegs ist, wird noch abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It begins when the run before it in this account has ended.</source>
+        <translation>Der Durchgang beginnt, wenn der vorige in diesem Konto beendet ist.</translation>
+    </message>
+    <message>
+        <source>One contact is tried first and read back, before the others follow.</source>
+        <translation>Zuerst wird ein Kontakt erprobt und zur Kontrolle gelesen, bevor die anderen folgen.</translation>
+    </message>
+    <message>
+        <source>A few contacts go one after the other, before the rest follows.</source>
+        <translation>Einige Kontakte kommen nacheinander an die Reihe, bevor der Rest folgt.</translation>
+    </message>
+    <message>
+        <source>The contacts are changed one by one. What you save yourself goes first.</source>
+        <translation>Die Kontakte werden einzeln geändert. Was Sie selbst speichern, hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>less than one contact a minute</source>
+        <translation>weniger als ein Kontakt pro Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln contact(s) a minute</source>
+        <extracomment>How fast a bulk change works.</extracomment>
+        <translation>
+            <numerusform>etwa %Ln Kontakt pro Minute</numerusform>
+            <numerusform>etwa %Ln Kontakte pro Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Minute</numerusform>
+            <numerusform>etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <extracomment>A time. %1 is a number of hours, %2 of minutes.</extracomment>
+        <translation>etwa %1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Tag</numerusform>
+            <numerusform>etwa %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are changed</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist geändert</numerusform>
+            <numerusform>%Ln Kontakte sind geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) stay as they are</source>
+        <translation>
+            <numerusform>%Ln Kontakt bleibt, wie er ist</numerusform>
+            <numerusform>%Ln Kontakte bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>What a cancelled bulk change leaves: &quot;1,200 contacts are changed, 1,282 contacts stay as they are.&quot;</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>What is changed can be undone when the run has ended.</source>
+        <translation>Was geändert ist, lässt sich rückgängig machen, sobald der Durchgang beendet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change of %Ln contact(s) can be undone until %1.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>
+            <numerusform>Die Änderung an %Ln Kontakt lässt sich bis zum %1 rückgängig machen.</numerusform>
+            <numerusform>Die Änderung an %Ln Kontakten lässt sich bis zum %1 rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You paused this run.</source>
+        <translation>Sie haben diesen Durchgang pausiert.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; what is left waits, also when Patchbook is closed.</source>
+        <translation>Es wird nichts mehr gesendet; der Rest wartet, auch wenn Patchbook geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Resume it when you like; one contact goes first, alone.</source>
+        <translation>Setzen Sie ihn fort, wann Sie möchten; zuerst kommt ein einzelner Kontakt an die Reihe.</translation>
+    </message>
+    <message>
+        <source>The contact that was tried first was not changed as wanted.</source>
+        <translation>Der zuerst erprobte Kontakt wurde nicht wie gewünscht geändert.</translation>
+    </message>
+    <message>
+        <source>So nothing was sent for those that would have followed.</source>
+        <translation>Daher wurde für die folgenden nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Read why below and put it right. When you resume, one contact is tried first again.</source>
+        <translation>Lesen Sie unten den Grund, und beheben Sie ihn. Wenn Sie fortsetzen, wird zuerst wieder ein Kontakt erprobt.</translation>
+    </message>
+    <message>
+        <source>The service accepted the change, but tells other values when it is asked again.</source>
+        <translation>Der Dienst hat die Änderung angenommen, nennt auf Nachfrage aber andere Werte.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent, because nobody knows what it would do to the rest.</source>
+        <translation>Es wird nichts mehr gesendet, denn niemand weiß, was mit dem Rest geschähe.</translation>
+    </message>
+    <message>
+        <source>Look at the contact at the service itself. Resume if it is as it should be, or cancel.</source>
+        <translation>Sehen Sie sich den Kontakt beim Dienst selbst an. Setzen Sie fort, wenn er so ist, wie er sein soll, oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>The service refused three contacts in a row for the same reason.</source>
+        <translation>Der Dienst hat drei Kontakte nacheinander aus demselben Grund abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent, so that the rest is not refused as well.</source>
+        <translation>Es wird nichts mehr gesendet, damit nicht auch der Rest abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Put right what the service names below, then resume; or cancel.</source>
+        <translation>Beheben Sie, was der Dienst unten nennt, und setzen Sie dann fort; oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>More than a fifth of the last 50 contacts failed.</source>
+        <translation>Von den letzten 50 Kontakten ist mehr als ein Fünftel fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Those that failed are listed and can be tried again.</source>
+        <translation>Es wird nichts mehr gesendet. Was fehlgeschlagen ist, ist aufgeführt und kann erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>Read the reasons below. When the service is well again, resume, then try again those that failed.</source>
+        <translation>Lesen Sie unten die Gründe. Wenn der Dienst wieder in Ordnung ist, setzen Sie fort, und versuchen Sie dann erneut, was fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>A contact has an owner now that nobody asked for.</source>
+        <translation>Für einen Kontakt ist jetzt jemand zuständig, den niemand eingetragen hat.</translation>
+    </message>
+    <message>
+        <source>The service may hand contacts over by rules of its own, so nothing more is sent.</source>
+        <translation>Vielleicht verteilt der Dienst Kontakte nach eigenen Regeln, daher wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>See who has this contact now. Resume only if that is all right; otherwise cancel, and undo.</source>
+        <translation>Sehen Sie nach, wer diesen Kontakt jetzt hat. Setzen Sie nur fort, wenn das in Ordnung ist; brechen Sie sonst ab, und machen Sie es rückgängig.</translation>
+    </message>
+    <message>
+        <source>The account cannot be used at this moment.</source>
+        <translation>Das Konto ist im Moment nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>What is left waits; nothing is lost and nothing is sent twice.</source>
+        <translation>Der Rest wartet; nichts geht verloren, und nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Put the account right, then resume.</source>
+        <translation>Bringen Sie das Konto in Ordnung, und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The account was set to read-only.</source>
+        <translation>Das Konto wurde auf „Nur lesen“ gestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; what is left waits.</source>
+        <translation>Es wird nichts mehr gesendet; der Rest wartet.</translation>
+    </message>
+    <message>
+        <source>Allow changes under Accounts, at this account, then resume.</source>
+        <translation>Erlauben Sie unter „Konten“ bei diesem Konto Änderungen, und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>A step of this run could not be kept on this computer.</source>
+        <translation>Ein Schritt dieses Durchgangs konnte auf diesem Computer nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent that could not be kept first, so nothing is lost.</source>
+        <translation>Gesendet wird nur, was zuvor festgehalten wurde; es geht also nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then resume.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <extracomment>What became of a contact in a bulk change.</extracomment>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Had it already</source>
+        <extracomment>What became of a contact in a bulk change: it had the wanted values before.</extracomment>
+        <translation>War schon so</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>What became of a contact in a bulk change: nothing was sent.</extracomment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <extracomment>What became of a contact in a bulk change: somebody else changed the same field.</extracomment>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) wait.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wartet.</numerusform>
+            <numerusform>%Ln Kontakte warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were put back.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde zurückgesetzt.</numerusform>
+            <numerusform>%Ln Kontakte wurden zurückgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde geändert.</numerusform>
+            <numerusform>%Ln Kontakte wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had the wanted values already.</source>
+        <translation>
+            <numerusform>%Ln Kontakt hatte die gewünschten Werte schon.</numerusform>
+            <numerusform>%Ln Kontakte hatten die gewünschten Werte schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Kontakte wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed by somebody else in the same field, and left as they are.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde von jemand anderem im selben Feld geändert und bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Kontakte wurden von jemand anderem im selben Feld geändert und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were refused or could not be changed.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde abgelehnt oder konnte nicht geändert werden.</numerusform>
+            <numerusform>%Ln Kontakte wurden abgelehnt oder konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were cancelled before anything was sent.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde abgebrochen, bevor etwas gesendet wurde.</numerusform>
+            <numerusform>%Ln Kontakte wurden abgebrochen, bevor etwas gesendet wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hold(s) nothing that %1 accepts</source>
+        <extracomment>How many contacts; %1 is the name of a service.</extracomment>
+        <translation>
+            <numerusform>%Ln enthält nichts, was %1 annimmt</numerusform>
+            <numerusform>%Ln enthalten nichts, was %1 annimmt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln no value can be made</source>
+        <extracomment>How many contacts: such as a phone number that is none.</extracomment>
+        <translation>
+            <numerusform>für %Ln lässt sich kein Wert bilden</numerusform>
+            <numerusform>für %Ln lässt sich kein Wert bilden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can only be read</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln kann nur gelesen werden</numerusform>
+            <numerusform>%Ln können nur gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are archived</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln ist archiviert</numerusform>
+            <numerusform>%Ln sind archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed a few minutes ago</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln wurde vor wenigen Minuten geändert</numerusform>
+            <numerusform>%Ln wurden vor wenigen Minuten geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have unsaved edits here</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln hat hier nicht gespeicherte Änderungen</numerusform>
+            <numerusform>%Ln haben hier nicht gespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln an earlier edit is not finished</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>bei %Ln ist eine frühere Änderung nicht abgeschlossen</numerusform>
+            <numerusform>bei %Ln ist eine frühere Änderung nicht abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have another value by now</source>
+        <extracomment>How many contacts; of an undo.</extracomment>
+        <translation>
+            <numerusform>%Ln hat inzwischen einen anderen Wert</numerusform>
+            <numerusform>%Ln haben inzwischen einen anderen Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are not in the list any more</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln ist nicht mehr in der Liste</numerusform>
+            <numerusform>%Ln sind nicht mehr in der Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed after the rehearsal</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln wurde nach dem Probelauf geändert</numerusform>
+            <numerusform>%Ln wurden nach dem Probelauf geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds nothing by which %1 accepts a change.</source>
+        <extracomment>%1 is the name of a service.</extracomment>
+        <translation>Er enthält nichts, womit %1 eine Änderung annimmt.</translation>
+    </message>
+    <message>
+        <source>No value can be made for it.</source>
+        <translation>Für ihn lässt sich kein Wert bilden.</translation>
+    </message>
+    <message>
+        <source>It can only be read.</source>
+        <translation>Er kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is archived.</source>
+        <translation>Er ist archiviert.</translation>
+    </message>
+    <message>
+        <source>It changed a few minutes ago; somebody may be at it.</source>
+        <translation>Er wurde vor wenigen Minuten geändert; vielleicht arbeitet jemand daran.</translation>
+    </message>
+    <message>
+        <source>It has edits here that are not saved.</source>
+        <translation>Er hat hier Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>An earlier edit of it is not finished.</source>
+        <translation>Eine frühere Änderung an ihm ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It has another value by now, which was left alone.</source>
+        <translation>Er hat inzwischen einen anderen Wert, der unberührt blieb.</translation>
+    </message>
+    <message>
+        <source>It is not in the list any more.</source>
+        <translation>Er ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>It changed after the rehearsal, so nothing was sent.</source>
+        <translation>Er wurde nach dem Probelauf geändert, daher wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same field; it was left alone.</source>
+        <translation>Jemand anders hat dasselbe Feld geändert; es blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same field to %1; it was left alone.</source>
+        <extracomment>%1 is the value which somebody else gave to a field.</extracomment>
+        <translation>Jemand anders hat dasselbe Feld auf %1 geändert; es blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>By now it has %1, which was left alone.</source>
+        <extracomment>An undo did not put a contact back. %1 is the value which its field has by now.</extracomment>
+        <translation>Inzwischen hat er %1; das blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what went wrong, %2 the service&apos;s own words.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same field.</source>
+        <translation>Jemand anders hat dasselbe Feld geändert.</translation>
+    </message>
+    <message>
+        <source>These contacts stay as they are at the service.</source>
+        <translation>Beim Dienst bleiben diese Kontakte, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Open each to see what it has now and decide.</source>
+        <translation>Öffnen Sie jeden, um den jetzigen Stand zu sehen und zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von Ihnen pausiert</translation>
+    </message>
+    <message>
+        <source>Paused: the first contact failed</source>
+        <translation>Pausiert: Der erste Kontakt ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Paused: the service tells other values</source>
+        <translation>Pausiert: Der Dienst nennt andere Werte</translation>
+    </message>
+    <message>
+        <source>Paused: the same refusal three times</source>
+        <translation>Pausiert: dreimal dieselbe Ablehnung</translation>
+    </message>
+    <message>
+        <source>Paused: too many errors</source>
+        <translation>Pausiert: zu viele Fehler</translation>
+    </message>
+    <message>
+        <source>Paused: an owner nobody asked for</source>
+        <translation>Pausiert: Jemand anders ist ungewollt zuständig</translation>
+    </message>
+    <message>
+        <source>Paused: the account cannot be used</source>
+        <translation>Pausiert: Das Konto ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Paused: the account is read-only</source>
+        <translation>Pausiert: Das Konto wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Paused: nothing can be kept</source>
+        <translation>Pausiert: Nichts lässt sich festhalten</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +3224,37 @@
     <message>
         <source>cpp-httplib: the server of the demo (MIT)</source>
         <translation>cpp-httplib: der Server der Demo (MIT)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::AccountChoice</name>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Konto:</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln contact(s)</source>
+        <extracomment>An account&apos;s name and the number of contacts chosen there.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Kontakt</numerusform>
+            <numerusform>%1: %Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is an account with its number of contacts, %2 a word such as &quot;read-only&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run works on one account: the other %Ln contact(s) stay as they are.</source>
+        <translation>
+            <numerusform>Ein Durchgang betrifft nur ein Konto: Der andere Kontakt bleibt, wie er ist.</numerusform>
+            <numerusform>Ein Durchgang betrifft nur ein Konto: Die anderen %Ln Kontakte bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3852,111 @@
     </message>
 </context>
 <context>
+    <name>patchbook::BulkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>R&amp;ehearse</source>
+        <translation>&amp;Probelauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No contact was found so far.</source>
+        <translation>Bisher wurde kein Kontakt gefunden.</translation>
+    </message>
+    <message>
+        <source>The list is still being loaded. This goes on by itself as soon as one is found.</source>
+        <translation>Die Liste wird noch geladen. Es geht von selbst weiter, sobald einer gefunden ist.</translation>
+    </message>
+    <message>
+        <source>No contacts are chosen.</source>
+        <translation>Es sind keine Kontakte ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose contacts in the list first, with Ctrl or Shift for several.</source>
+        <translation>Wählen Sie zuerst Kontakte in der Liste aus, mehrere mit Strg oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>None of the lines names a contact that is here.</source>
+        <translation>Keine der Zeilen nennt einen Kontakt, der hier ist.</translation>
+    </message>
+    <message>
+        <source>These contacts cannot be changed now.</source>
+        <translation>Diese Kontakte können jetzt nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>This leaves no contact to change.</source>
+        <translation>So bleibt kein Kontakt zu ändern.</translation>
+    </message>
+    <message>
+        <source>Say what shall become of at least one of them.</source>
+        <translation>Geben Sie an, was aus mindestens einem davon werden soll.</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Put %Ln contact(s) back</source>
+        <translation>
+            <numerusform>%Ln Kontakt zurückse&amp;tzen</numerusform>
+            <numerusform>%Ln Kontakte zurückse&amp;tzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt än&amp;dern</numerusform>
+            <numerusform>%Ln Kontakte än&amp;dern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the run to the disk before anything is sent…</source>
+        <translation>Der Durchgang wird auf den Datenträger geschrieben, bevor etwas gesendet wird …</translation>
+    </message>
+    <message>
+        <source>The run was not begun, and nothing was sent. What you chose is still here.</source>
+        <translation>Der Durchgang wurde nicht begonnen, und es wurde nichts gesendet. Ihre Auswahl ist noch hier.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::BulkEditPage</name>
+    <message>
+        <source>Edit contacts together</source>
+        <translation>Kontakte gemeinsam bearbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing is to change yet. Choose for at least one field what is done to it.</source>
+        <translation>Noch soll sich nichts ändern. Wählen Sie für mindestens ein Feld, was damit geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::BulkFieldRow</name>
+    <message>
+        <source>Leave unchanged</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <extracomment>Instead of what many contacts have in a field, while they are compared.</extracomment>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>For screen readers; %1 is what many contacts have in a field now.</extracomment>
+        <translation>Jetzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -2975,6 +4104,26 @@
     <message>
         <source>This account has no phone line of its own, so there is no card to set up. Lines are added at the service.</source>
         <translation>Dieses Konto hat keine eigene Rufnummer, daher gibt es keine Karte einzurichten. Rufnummern werden beim Dienst hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ChangeExamples</name>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a contact&apos;s name, %2 what changes of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Kontakt ohne Namen</translation>
+    </message>
+    <message>
+        <source>None of these contacts would change.</source>
+        <translation>Keiner dieser Kontakte würde sich ändern.</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +4638,210 @@
     </message>
 </context>
 <context>
+    <name>patchbook::GroupsModel</name>
+    <message>
+        <source>Changed this month</source>
+        <translation>Diesen Monat geändert</translation>
+    </message>
+    <message>
+        <source>Changed earlier this year</source>
+        <translation>Dieses Jahr früher geändert</translation>
+    </message>
+    <message>
+        <source>Changed last year</source>
+        <translation>Voriges Jahr geändert</translation>
+    </message>
+    <message>
+        <source>Not changed since before last year</source>
+        <translation>Zuletzt vor dem vorigen Jahr geändert</translation>
+    </message>
+    <message>
+        <source>Without a known last change</source>
+        <translation>Ohne bekannte letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <extracomment>Heading of a column with the new owners of groups of contacts.</extracomment>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>A group of contacts of which some go to somebody: %1 is names, %2 of %3 contacts.</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, goes to nobody</source>
+        <extracomment>For a screen reader: %1 is a group of contacts, %2 is &quot;12 contacts&quot;.</extracomment>
+        <translation>%1, %2, geht an niemanden</translation>
+    </message>
+    <message>
+        <source>%1, %2, goes to %3</source>
+        <extracomment>For a screen reader: %1 is a group of contacts, %2 is &quot;12 contacts&quot;, %3 is names.</extracomment>
+        <translation>%1, %2, geht an %3</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::GroupsPanel</name>
+    <message>
+        <source>&amp;Give to</source>
+        <translation>&amp;Geben an</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zu&amp;rücknehmen</translation>
+    </message>
+    <message>
+        <source>Groups of contacts</source>
+        <translation>Gruppen von Kontakten</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <extracomment>An owner in a menu: %1 is a digit, which is its access key, %2 the name.</extracomment>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>&amp;Another new owner…</source>
+        <translation>&amp;Weitere Person …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;3 groups&quot;, %2 is &quot;120 contacts&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::HandOverPage</name>
+    <message>
+        <source>Who leaves</source>
+        <translation>Wer ausscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Who leaves:</source>
+        <translation>&amp;Wer ausscheidet:</translation>
+    </message>
+    <message>
+        <source>Group &amp;by:</source>
+        <translation>Gr&amp;uppieren nach:</translation>
+    </message>
+    <message>
+        <source>Hand over a leaving colleague’s contacts</source>
+        <translation>Kontakte einer ausscheidenden Person übergeben</translation>
+    </message>
+    <message>
+        <source>%1 is the one who leaves. What is given to nobody stays there.</source>
+        <translation>%1 scheidet aus. Was niemand bekommt, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>One moment, who gets whom is still being worked out.</source>
+        <translation>Einen Moment, es wird noch ermittelt, wer wen bekommt.</translation>
+    </message>
+    <message>
+        <source>Give at least one group to somebody first.</source>
+        <translation>Geben Sie zuerst mindestens eine Gruppe an jemanden.</translation>
+    </message>
+    <message>
+        <source>The owner of these contacts cannot be changed from here: the service tells of no users to choose from.</source>
+        <translation>Wer für diese Kontakte zuständig ist, lässt sich von hier aus nicht ändern: Der Dienst nennt keine Benutzer zur Auswahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>Without a company</source>
+        <translation>Ohne Firma</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Ort</translation>
+    </message>
+    <message>
+        <source>Without a country</source>
+        <translation>Ohne Land</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Ohne Wert</translation>
+    </message>
+    <message>
+        <source>Choose who leaves: then all of that owner’s contacts are shown.</source>
+        <translation>Wählen Sie, wer ausscheidet: Dann werden alle Kontakte dieser Person gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 has no contacts here.</source>
+        <translation>%1 hat hier keine Kontakte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) stay with %1 so far.</source>
+        <translation>
+            <numerusform>Bisher bleibt der einzige Kontakt bei %1.</numerusform>
+            <numerusform>Bisher bleiben alle %Ln Kontakte bei %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) of %1 go to somebody.</source>
+        <translation>
+            <numerusform>Der einzige Kontakt von %1 geht an jemanden.</numerusform>
+            <numerusform>Alle %Ln Kontakte von %1 gehen an jemanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <extracomment>%1 is &quot;12 contacts go to somebody&quot;, %2 is &quot;3 stay with&quot; and a name.</extracomment>
+        <translation>%1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) go to somebody</source>
+        <translation>
+            <numerusform>%Ln Kontakt geht an jemanden</numerusform>
+            <numerusform>%Ln Kontakte gehen an jemanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) with %1</source>
+        <translation>
+            <numerusform>%Ln bleibt bei %1</numerusform>
+            <numerusform>%Ln bleiben bei %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbook::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -3525,10 +4878,6 @@
     <message>
         <source>What is not there yet</source>
         <translation>Was es noch nicht gibt</translation>
-    </message>
-    <message>
-        <source>Many contacts cannot be changed at once yet, and none can be imported or exported.</source>
-        <translation>Noch lassen sich nicht viele Kontakte auf einmal ändern und keine importieren oder exportieren.</translation>
     </message>
     <message>
         <source>When something is in the way</source>
@@ -3606,6 +4955,26 @@
         <source>Tags are added and removed one by one, so tags that others add meanwhile survive. Routera archives instead of deleting, and its API has no way back.</source>
         <translation>Schlagwörter werden einzeln hinzugefügt und entfernt; was andere inzwischen hinzufügen, bleibt also erhalten. Routera archiviert, statt zu löschen, und seine Schnittstelle kennt keinen Weg zurück.</translation>
     </message>
+    <message>
+        <source>Many contacts at once</source>
+        <translation>Viele Kontakte auf einmal</translation>
+    </message>
+    <message>
+        <source>Select contacts, then reassign or edit them together, or hand over all that a colleague has. A rehearsal shows first what will change, what is left out and why; nothing is sent before you have seen it.</source>
+        <translation>Kontakte auswählen und gemeinsam neu zuweisen oder bearbeiten, oder alles übergeben, was jemand hat. Ein Probelauf zeigt zuerst, was sich ändert, was ausgelassen wird und warum; vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It begins with one contact, which is read back. It can be paused, goes on after a restart, and stops by itself when something is wrong. Single saves go first.</source>
+        <translation>Begonnen wird mit einem Kontakt, der zur Prüfung wieder gelesen wird. Der Durchgang lässt sich pausieren, geht nach einem Neustart weiter und hält von selbst an, wenn etwas nicht stimmt. Einzelne Änderungen gehen vor.</translation>
+    </message>
+    <message>
+        <source>For 90 days it can be undone: each contact gets back what it had, unless somebody changed it since.</source>
+        <translation>90 Tage lang lässt sich alles zurücknehmen: Jeder Kontakt bekommt zurück, was er hatte, außer jemand hat ihn seither geändert.</translation>
+    </message>
+    <message>
+        <source>Contacts cannot be imported or exported yet, and a change of many contacts works in one account at a time.</source>
+        <translation>Kontakte können noch nicht eingelesen oder ausgegeben werden, und eine Änderung vieler Kontakte gilt jeweils für ein Konto.</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::ListPane</name>
@@ -3619,6 +4988,46 @@
     <message>
         <source>Loading contacts</source>
         <translation>Kontakte werden geladen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ListWait</name>
+    <message>
+        <source>Loading the list</source>
+        <translation>Die Liste wird geladen</translation>
+    </message>
+    <message>
+        <source>The list of %1 is not complete.</source>
+        <extracomment>%1 is an account&apos;s name.</extracomment>
+        <translation>Die Liste von %1 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>This change is meant for all contacts that were asked for, and some are missing.</source>
+        <translation>Diese Änderung gilt für alle gewünschten Kontakte, und einige fehlen.</translation>
+    </message>
+    <message>
+        <source>Load the &amp;rest</source>
+        <translation>Den &amp;Rest laden</translation>
+    </message>
+    <message>
+        <source>Go on with &amp;those that are here</source>
+        <translation>Mit den &amp;vorhandenen fortfahren</translation>
+    </message>
+    <message>
+        <source>The list of %1 is still being loaded. This goes on by itself as soon as all contacts are here.</source>
+        <extracomment>%1 is an account&apos;s name.</extracomment>
+        <translation>Die Liste von %1 wird noch geladen. Es geht von selbst weiter, sobald alle Kontakte hier sind.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::LoadBars</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) now, %1 afterwards</source>
+        <extracomment>How many contacts somebody has; %Ln and %1 are numbers.</extracomment>
+        <translation>
+            <numerusform>jetzt %Ln Kontakt, danach %1</numerusform>
+            <numerusform>jetzt %Ln Kontakte, danach %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3834,6 +5243,67 @@
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
+    <message>
+        <source>&amp;Reassign…</source>
+        <translation>Neu zu&amp;weisen…</translation>
+    </message>
+    <message>
+        <source>Give the selected contacts to others: rehearsed first, undone for 90 days</source>
+        <translation>Die ausgewählten Kontakte an andere geben: zuerst im Probelauf, und 90 Tage lang rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Edit se&amp;lected…</source>
+        <translation>A&amp;uswahl bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change fields of all selected contacts at once</source>
+        <translation>Felder aller ausgewählten Kontakte auf einmal ändern</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over a colleague&apos;s contacts…</source>
+        <translation>Kontakte einer Person über&amp;geben…</translation>
+    </message>
+    <message>
+        <source>Deal out all that somebody has to those who stay</source>
+        <translation>Alle Kontakte einer Person an die verteilen, die bleiben</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over all contacts…</source>
+        <translation>Alle Kontakte über&amp;geben…</translation>
+    </message>
+    <message>
+        <source>Deal out all that the owner of this contact has</source>
+        <translation>Alle Kontakte der Person verteilen, die für diesen Kontakt zuständig ist</translation>
+    </message>
+    <message>
+        <source>Choose from a &amp;pasted list…</source>
+        <translation>Aus eingefügter L&amp;iste auswählen…</translation>
+    </message>
+    <message>
+        <source>Find the contacts of a list of ids or e-mail addresses</source>
+        <translation>Die Kontakte zu einer Liste von IDs oder E-Mail-Adressen finden</translation>
+    </message>
+    <message>
+        <source>Select &amp;all that match</source>
+        <translation>&amp;Alle passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Select all that the search shows, also what is loaded later</source>
+        <translation>Alles auswählen, was die Suche zeigt, auch was später geladen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Bulk runs</source>
+        <translation>&amp;Massenänderungen</translation>
+    </message>
+    <message>
+        <source>How the changes of many contacts stand, and what became of each</source>
+        <translation>Wie es um die Änderungen vieler Kontakte steht und was aus jedem wurde</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over all that %1 has…</source>
+        <extracomment>%1 is a colleague&apos;s name.</extracomment>
+        <translation>Alle Kontakte von %1 über&amp;geben…</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::MainWindow</name>
@@ -3915,6 +5385,42 @@
         <source>This service does not let contacts be deleted.</source>
         <translation>Dieser Dienst lässt keine Kontakte löschen.</translation>
     </message>
+    <message>
+        <source>&amp;Reassign…</source>
+        <translation>&amp;Neu zuweisen…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Select contacts in the list first.</source>
+        <translation>Wählen Sie zuerst Kontakte in der Liste aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that the last end of the program interrupted go on now.</source>
+        <translation>
+            <numerusform>%n Durchgang, den das letzte Programmende unterbrochen hat, geht jetzt weiter.</numerusform>
+            <numerusform>%n Durchgänge, die das letzte Programmende unterbrochen hat, gehen jetzt weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the account&apos;s name, %2 says what became of a run: &quot;Done: …&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>Durchgang zeigen</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::MessageDialog</name>
@@ -3955,11 +5461,286 @@
     </message>
 </context>
 <context>
+    <name>patchbook::OwnerPicker</name>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nobody here has this address yet. It is tried on one contact first; if the service refuses it, nothing else is changed.</source>
+        <translation>Diese Adresse hat hier noch niemand. Sie wird zuerst an einem Kontakt erprobt; lehnt der Dienst sie ab, wird sonst nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose somebody first.</source>
+        <translation>Wählen Sie zuerst jemanden aus.</translation>
+    </message>
+    <message>
+        <source>Nobody who has contacts here is called so.</source>
+        <translation>Niemand, der hier Kontakte hat, heißt so.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so, and it is no e-mail address.</source>
+        <translation>So heißt hier niemand, und es ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so. Choose somebody on the list.</source>
+        <translation>So heißt hier niemand. Wählen Sie jemanden aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::OwnerRow</name>
+    <message>
+        <source>Share of %1</source>
+        <translation>Anteil von %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the new owners</source>
+        <translation>%1 aus den neuen Zuständigen entfernen</translation>
+    </message>
+    <message>
+        <source>%1 gives the chosen groups to this owner</source>
+        <extracomment>%1 is a shortcut such as Alt+1.</extracomment>
+        <translation>%1 gibt die ausgewählten Gruppen an diese Person</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in percent; %1 is a number.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::OwnersPanel</name>
+    <message>
+        <source>New owner</source>
+        <translation>Neue zuständige Person</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the new owner</source>
+        <translation>Die neue zuständige Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;New owner:</source>
+        <translation>Neu zus&amp;tändig:</translation>
+    </message>
+    <message>
+        <source>Contacts now</source>
+        <extracomment>Legend of a pair of bars: how many contacts somebody has.</extracomment>
+        <translation>Kontakte jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <extracomment>Legend of a pair of bars: how many contacts somebody will have.</extracomment>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Owners and how many contacts they have</source>
+        <translation>Zuständige und die Zahl ihrer Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more owner(s).</source>
+        <translation>
+            <numerusform>Und %Ln weitere Person.</numerusform>
+            <numerusform>Und %Ln weitere Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you have chosen the owner, the loads before and after stand here.</source>
+        <translation>Sobald Sie jemanden ausgewählt haben, steht hier, wer vorher und nachher wie viele Kontakte hat.</translation>
+    </message>
+    <message>
+        <source>Add everybody who is to get contacts.</source>
+        <translation>Fügen Sie alle hinzu, die Kontakte bekommen sollen.</translation>
+    </message>
+    <message>
+        <source>Drag groups to an owner, or choose them and press Alt and the number of the owner.</source>
+        <translation>Ziehen Sie Gruppen auf eine Person, oder wählen Sie sie aus und drücken Sie Alt und die Nummer der Person.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::PastedListDialog</name>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Konto:</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Da&amp;tei öffnen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Select in the list</source>
+        <translation>In der Liste aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Reassign…</source>
+        <translation>&amp;Neu zuweisen…</translation>
+    </message>
+    <message>
+        <source>Choose from a pasted list</source>
+        <translation>Aus eingefügter Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Paste a column of ids or e-mail addresses, one a line, or whole rows out of a spreadsheet. A text or CSV file can be dropped here too.</source>
+        <translation>Fügen Sie eine Spalte mit IDs oder E-Mail-Adressen ein, eine je Zeile, oder ganze Zeilen aus einer Tabelle. Auch eine Text- oder CSV-Datei lässt sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>&amp;List:</source>
+        <translation>Li&amp;ste:</translation>
+    </message>
+    <message>
+        <source>List of ids or e-mail addresses</source>
+        <translation>Liste von IDs oder E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open a list</source>
+        <translation>Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Text and CSV files (*.csv *.txt *.tsv)</source>
+        <translation>Text- und CSV-Dateien (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Please check that it is there and that you may open it.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Bitte prüfen Sie, ob sie vorhanden ist und ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>This is not a file. Choose a text or CSV file.</source>
+        <translation>Das ist keine Datei. Wählen Sie eine Text- oder CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1. Please split it into several.</source>
+        <translation>Diese Datei ist größer als %1. Bitte teilen Sie sie in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Save the sheet as CSV and open that.</source>
+        <translation>Das ist keine Textdatei. Speichern Sie die Tabelle als CSV, und öffnen Sie diese Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A list may have %Ln line(s). The lines after that were left out: please split the list.</source>
+        <translation>
+            <numerusform>Eine Liste darf %Ln Zeile haben. Die Zeilen danach wurden weggelassen: Bitte teilen Sie die Liste auf.</numerusform>
+            <numerusform>Eine Liste darf %Ln Zeilen haben. Die Zeilen danach wurden weggelassen: Bitte teilen Sie die Liste auf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of contacts is still loading: %Ln are here. Who is not here yet is not found yet.</source>
+        <translation>
+            <numerusform>Die Liste der Kontakte wird noch geladen: %Ln ist hier. Wer noch nicht hier ist, wird noch nicht gefunden.</numerusform>
+            <numerusform>Die Liste der Kontakte wird noch geladen: %Ln sind hier. Wer noch nicht hier ist, wird noch nicht gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Looking for the contacts…</source>
+        <translation>Die Kontakte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing is pasted yet.</source>
+        <translation>Es ist noch nichts eingefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) found</source>
+        <translation>
+            <numerusform>%Ln Kontakt gefunden</numerusform>
+            <numerusform>%Ln Kontakte gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %Ln line(s)</source>
+        <extracomment>Follows a number of contacts found.</extracomment>
+        <translation>
+            <numerusform> in %Ln Zeile</numerusform>
+            <numerusform> in %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln line(s) name one again</source>
+        <extracomment>Follows another part of the line. Lines that name a contact named before.</extracomment>
+        <translation>
+            <numerusform> · %Ln Zeile nennt einen davon noch einmal</numerusform>
+            <numerusform> · %Ln Zeilen nennen einen davon noch einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is long: it is used whole, but not shown line by line.</source>
+        <translation>Die Liste ist lang: Sie wird ganz verwendet, aber nicht Zeile für Zeile gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::ProblemLine</name>
     <message>
         <source>Use %1</source>
         <extracomment>A button beside a phone number; %1 is a better spelling of it, such as +12025550143.</extracomment>
         <translation>%1 nutzen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::ReassignPage</name>
+    <message>
+        <source>&amp;One owner for all</source>
+        <translation>&amp;Eine Person für alle</translation>
+    </message>
+    <message>
+        <source>&amp;Split over several owners</source>
+        <translation>Auf &amp;mehrere Personen verteilen</translation>
+    </message>
+    <message>
+        <source>New owner of all contacts</source>
+        <translation>Neue zuständige Person für alle Kontakte</translation>
+    </message>
+    <message>
+        <source>Give contacts to another owner</source>
+        <translation>Kontakte neu zuweisen</translation>
+    </message>
+    <message>
+        <source>The owner of these contacts cannot be changed from here: the service tells of no users to choose from.</source>
+        <translation>Wer für diese Kontakte zuständig ist, lässt sich von hier aus nicht ändern: Der Dienst nennt keine Benutzer zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>None of these contacts is in the list any more.</source>
+        <translation>Keiner dieser Kontakte ist noch in der Liste.</translation>
+    </message>
+    <message>
+        <source>All of them belong to %1 already: nothing would change.</source>
+        <translation>Für alle ist schon %1 zuständig: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>All of them have these owners already: nothing would change.</source>
+        <translation>Für alle sind schon diese Personen zuständig: Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Give at least one of them a share above 0.</source>
+        <translation>Geben Sie mindestens einer Person einen Anteil über 0.</translation>
+    </message>
+    <message>
+        <source>One moment, who gets whom is still being worked out.</source>
+        <translation>Einen Moment, es wird noch ermittelt, wer wen bekommt.</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +5789,122 @@
     <message>
         <source>This account is read-only.</source>
         <translation>Dieses Konto wird nur gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RehearsalPage</name>
+    <message>
+        <source>&amp;Faster: read whole pages of the list instead of each contact</source>
+        <translation>&amp;Schneller: ganze Seiten der Liste lesen statt jeden Kontakt einzeln</translation>
+    </message>
+    <message>
+        <source>Going through the contacts</source>
+        <translation>Die Kontakte werden durchgegangen</translation>
+    </message>
+    <message>
+        <source>What will become of the contacts</source>
+        <translation>Was aus den Kontakten wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Then what somebody else changed in the last 15 seconds may be overwritten.</source>
+        <translation>Dann wird vielleicht überschrieben, was jemand anders in den letzten 15 Sekunden geändert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going through %Ln contact(s). Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wird durchgegangen. Es wird nichts gesendet.</numerusform>
+            <numerusform>%Ln Kontakte werden durchgegangen. Es wird nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %Ln contact(s) too that changed a few minutes ago: &amp;somebody may be at work on them</source>
+        <translation>
+            <numerusform>Auch den Kontakt ändern, der vor wenigen Minuten geändert wurde: Vielleicht arbeitet &amp;jemand daran</numerusform>
+            <numerusform>Auch die %Ln Kontakte ändern, die vor wenigen Minuten geändert wurden: Vielleicht arbeitet &amp;jemand daran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change those too that changed a few minutes ago: &amp;somebody may be at work on them</source>
+        <translation>Auch die ändern, die vor wenigen Minuten geändert wurden: Vielleicht arbeitet &amp;jemand daran</translation>
+    </message>
+    <message>
+        <source>All these contacts have this owner already.</source>
+        <translation>Für alle diese Kontakte ist schon diese Person zuständig.</translation>
+    </message>
+    <message>
+        <source>All these contacts have the wanted values already.</source>
+        <translation>Alle diese Kontakte haben die gewünschten Werte schon.</translation>
+    </message>
+    <message>
+        <source>None of these contacts will change.</source>
+        <translation>Keiner dieser Kontakte wird sich ändern.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Open the groups below to see why.</source>
+        <translation>Öffnen Sie die Gruppen unten, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>What will be sent for %1:</source>
+        <translation>Sendevorschau für %1:</translation>
+    </message>
+    <message>
+        <source>What will be sent first, for %1:</source>
+        <translation>Sendevorschau für den ersten Kontakt, %1:</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RehearsalTree</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Warum ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the list name no contact here</source>
+        <translation>
+            <numerusform>%Ln Zeile der Liste nennt keinen Kontakt, der hier ist</numerusform>
+            <numerusform>%Ln Zeilen der Liste nennen keinen Kontakt, der hier ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have it already</source>
+        <extracomment>How many contacts hold the wanted value.</extracomment>
+        <translation>
+            <numerusform>%Ln hat es schon</numerusform>
+            <numerusform>%Ln haben es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will change</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln wird geändert</numerusform>
+            <numerusform>%Ln werden geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Kontakt ohne Namen</translation>
+    </message>
+    <message>
+        <source>It has “%1” now.</source>
+        <extracomment>%1 is the value which a contact has now, such as an owner.</extracomment>
+        <translation>Er hat jetzt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +5958,334 @@
     </message>
 </context>
 <context>
+    <name>patchbook::RuleInput</name>
+    <message>
+        <source>Enter the value for all of them.</source>
+        <translation>Geben Sie den Wert für alle ein.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case count</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Find:</source>
+        <translation>Suchen:</translation>
+    </message>
+    <message>
+        <source>Replace by:</source>
+        <translation>Ersetzen durch:</translation>
+    </message>
+    <message>
+        <source>%1: text to find</source>
+        <extracomment>For screen readers; %1 is a field&apos;s label.</extracomment>
+        <translation>%1: gesuchter Text</translation>
+    </message>
+    <message>
+        <source>%1: what comes in its place</source>
+        <extracomment>For screen readers; %1 is a field&apos;s label.</extracomment>
+        <translation>%1: was an seine Stelle kommt</translation>
+    </message>
+    <message>
+        <source>nothing: what is found is taken out</source>
+        <translation>nichts: das Gefundene wird entfernt</translation>
+    </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>Geben Sie den gesuchten Text ein.</translation>
+    </message>
+    <message>
+        <source>Country of numbers without “+”:</source>
+        <translation>Land für Nummern ohne „+“:</translation>
+    </message>
+    <message>
+        <source>Country of numbers without “+”</source>
+        <translation>Land für Nummern ohne „+“</translation>
+    </message>
+    <message>
+        <source>None: they are left out</source>
+        <translation>Keines: Sie werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tags to remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be both added and removed.</source>
+        <extracomment>%1 is a tag.</extracomment>
+        <translation>„%1“ kann nicht zugleich hinzugefügt und entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Enter a tag to add or one to remove.</source>
+        <translation>Geben Sie ein Schlagwort zum Hinzufügen oder zum Entfernen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunProgress</name>
+    <message>
+        <source>Progress of this run</source>
+        <translation>Fortschritt dieses Durchgangs</translation>
+    </message>
+    <message>
+        <source>%1 (%2), begun %3</source>
+        <extracomment>%1 is an account&apos;s name, %2 its service, %3 the time when a bulk change began.</extracomment>
+        <translation>%1 (%2), begonnen: %3</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunReport</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <extracomment>%1 is the system&apos;s reason, such as &quot;Permission denied&quot;.</extracomment>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunResultsModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is a field&apos;s label, %2 and %3 are its old and new value.</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 and %2 are the old and the new value of a field.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>A column: what became of a contact.</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>A column: a field with its old and new value.</extracomment>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>A column: why a contact was not changed.</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>A column: when a change was sent.</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunResultsView</name>
+    <message>
+        <source>Contacts of this run</source>
+        <translation>Kontakte dieses Durchgangs</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunSums</name>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Alle Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s): %1</source>
+        <extracomment>For screen readers. %1 says why contacts were not changed.</extracomment>
+        <translation>
+            <numerusform>%n Kontakt: %1</numerusform>
+            <numerusform>%n Kontakte: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunWindow</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel run</source>
+        <translation>Durchgang abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Find a contact of this run</source>
+        <translation>Kontakt dieses Durchgangs suchen</translation>
+    </message>
+    <message>
+        <source>Which contacts are shown</source>
+        <translation>Welche Kontakte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing the report… %Ln contact(s) so far</source>
+        <translation>
+            <numerusform>Der Bericht wird geschrieben … bisher %Ln Kontakt</numerusform>
+            <numerusform>Der Bericht wird geschrieben … bisher %Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report on %Ln contact(s) was written to %1.</source>
+        <extracomment>%1 is a file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>Der Bericht über %Ln Kontakt wurde nach %1 geschrieben.</numerusform>
+            <numerusform>Der Bericht über %Ln Kontakte wurde nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;try the %Ln that failed</source>
+        <translation>
+            <numerusform>Fehlgeschlagene erneut &amp;versuchen (%Ln)</numerusform>
+            <numerusform>Fehlgeschlagene erneut &amp;versuchen (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you cancel now: %1</source>
+        <extracomment>%1 says what cancelling a bulk change leaves: &quot;1,200 contacts are changed, …&quot;</extracomment>
+        <translation>Wenn Sie jetzt abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>The results could not be read</source>
+        <translation>Die Ergebnisse konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No contact of this run fits this search and filter.</source>
+        <translation>Kein Kontakt dieses Durchgangs passt zu dieser Suche und diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report to print (*.pdf)</source>
+        <translation>Bericht zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>Tabelle als Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>patchbook-run-%1</source>
+        <extracomment>The name of a file, without its ending; %1 is a number.</extracomment>
+        <translation>patchbook-durchgang-%1</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunsSection</name>
+    <message>
+        <source>&amp;Bulk runs</source>
+        <translation>&amp;Massenänderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open run</source>
+        <translation>Durchgang ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>Rückgä&amp;ngig…</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>Ber&amp;icht…</translation>
+    </message>
+    <message>
+        <source>Bulk runs</source>
+        <translation>Massenänderungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <extracomment>A column: when a bulk change began.</extracomment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>(not connected)</source>
+        <translation>(nicht verbunden)</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::SearchField</name>
     <message>
         <source>Search contacts</source>
@@ -4080,6 +6305,33 @@
     <message>
         <source>No name on the list has this in it. The field stays as it was.</source>
         <translation>Kein Name auf der Liste enthält das. Das Feld bleibt, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::SelectionPage</name>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>Auswahl aufh&amp;eben</translation>
+    </message>
+    <message>
+        <source>Selected contacts</source>
+        <translation>Ausgewählte Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln Kontakt ausgewählt</numerusform>
+            <numerusform>%Ln Kontakte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that match; the list is still loading. What comes is selected too.</source>
+        <translation>Alle passenden; die Liste wird noch geladen. Was noch kommt, wird ebenfalls ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <extracomment>%1 is a number of contacts, of an account that is read-only.</extracomment>
+        <translation>%1, nur lesen</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +6497,14 @@
     </message>
 </context>
 <context>
+    <name>patchbook::SidebarRuns</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For screen readers. %1 is the title of a bulk change, %2 says how it stands.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>patchbook::SpelledInput</name>
     <message>
         <source>Cut</source>
@@ -4261,6 +6521,55 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::SplitOptions</name>
+    <message>
+        <source>&amp;Keep contacts of one company together</source>
+        <translation>Kontakte derselben &amp;Firma zusammenhalten</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>By shares</source>
+        <translation>Nach Anteilen</translation>
+    </message>
+    <message>
+        <source>By the value of a field</source>
+        <translation>Nach dem Wert eines Felds</translation>
+    </message>
+    <message>
+        <source>&amp;How:</source>
+        <extracomment>How contacts are split over several owners: evenly, by shares …</extracomment>
+        <translation>&amp;Wie:</translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>Fe&amp;ld:</translation>
+    </message>
+    <message>
+        <source>A&amp;ll others:</source>
+        <translation>Alle &amp;anderen:</translation>
+    </message>
+    <message>
+        <source>Give at least one value to somebody: choose it, then “Give to”.</source>
+        <translation>Geben Sie mindestens einen Wert an jemanden: Wählen Sie ihn aus, dann „Geben an“.</translation>
+    </message>
+    <message>
+        <source>They keep their owner</source>
+        <translation>Bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>They go to %1</source>
+        <extracomment>One of several choices; %1 is an owner&apos;s name.</extracomment>
+        <translation>Gehen an %1</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>Ohne Wert</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +6925,60 @@
     <message>
         <source>%1 will be archived.</source>
         <translation>%1 wird archiviert.</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::UndoRun</name>
+    <message>
+        <source>The undo could not be prepared</source>
+        <translation>Das Rückgängigmachen konnte nicht vorbereitet werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>This run changed no contact, or it is no longer kept.</source>
+        <translation>Dieser Durchgang hat keinen Kontakt geändert, oder er wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone now</source>
+        <translation>Das lässt sich jetzt nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Its account is not open.</source>
+        <translation>Sein Konto ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>The heading of a dialog; %1 is the title of a bulk change.</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::UnmatchedLines</name>
+    <message>
+        <source>Show &amp;them</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y them</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Lines that name no contact</source>
+        <translation>Zeilen, die keinen Kontakt nennen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the list name no contact here.</source>
+        <translation>
+            <numerusform>%Ln Zeile der Liste nennt keinen Kontakt, der hier ist.</numerusform>
+            <numerusform>%Ln Zeilen der Liste nennen keinen Kontakt, der hier ist.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

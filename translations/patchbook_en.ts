@@ -20,6 +20,70 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message numerus="yes">
+        <source>mixed: %Ln different values or more</source>
+        <translation>
+            <numerusform>mixed: %Ln value or more</numerusform>
+            <numerusform>mixed: %Ln different values or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mixed: %Ln different values</source>
+        <translation>
+            <numerusform>mixed: %Ln value</numerusform>
+            <numerusform>mixed: %Ln different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSelection</name>
+    <message numerus="yes">
+        <source>%Ln contact(s), chosen in the list</source>
+        <translation>
+            <numerusform>%Ln contact, chosen in the list</numerusform>
+            <numerusform>%Ln contacts, chosen in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s), all that the list shows</source>
+        <translation>
+            <numerusform>%Ln contact, the only one that the list shows</numerusform>
+            <numerusform>%Ln contacts, all that the list shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) that match “%1”</source>
+        <extracomment>%1 is what the user searched for.</extracomment>
+        <translation>
+            <numerusform>%Ln contact that matches “%1”</numerusform>
+            <numerusform>%Ln contacts that match “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) that %1 has</source>
+        <extracomment>%1 is the owner: a name or an e-mail address.</extracomment>
+        <translation>
+            <numerusform>%Ln contact that %1 has</numerusform>
+            <numerusform>%Ln contacts that %1 has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) out of a pasted list</source>
+        <translation>
+            <numerusform>%Ln contact out of a pasted list</numerusform>
+            <numerusform>%Ln contacts out of a pasted list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) of an earlier run</source>
+        <translation>
+            <numerusform>%Ln contact of an earlier run</numerusform>
+            <numerusform>%Ln contacts of an earlier run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditContacts</name>
     <message numerus="yes">
         <source>change of %n field(s)</source>
@@ -186,6 +250,30 @@
             <numerusform> · %Ln accounts could not be read anew: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> · all %Ln that match are selected, and those that come</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · %Ln that matches is selected, and those that come</numerusform>
+            <numerusform> · all %Ln that match are selected, and those that come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · all %Ln are selected, and those that come</source>
+        <extracomment>Follows another part of the line below the list.</extracomment>
+        <translation>
+            <numerusform> · %Ln is selected, and those that come</numerusform>
+            <numerusform> · all %Ln are selected, and those that come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln selected and hidden by the search</source>
+        <extracomment>Follows another part of the line below the list: selected, but not found by the search.</extracomment>
+        <translation>
+            <numerusform> · %Ln selected and hidden by the search</numerusform>
+            <numerusform> · %Ln selected and hidden by the search</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpReport</name>
@@ -201,6 +289,39 @@
         <translation>
             <numerusform>Saving %n field…</numerusform>
             <numerusform>Saving %n fields…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>That takes %1: %2 allows %3 requests in %Ln second(s), of which a tenth stays free for what you do meanwhile.</source>
+        <extracomment>%1 is a time such as &quot;about 14 minutes&quot;, %2 a service, %3 a number of requests.</extracomment>
+        <translation>
+            <numerusform>That takes %1: %2 allows %3 requests in %Ln second, of which a tenth stays free for what you do meanwhile.</numerusform>
+            <numerusform>That takes %1: %2 allows %3 requests in %Ln seconds, of which a tenth stays free for what you do meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln request(s) will go out: a page of the list is read in place of the contacts on it.</source>
+        <translation>
+            <numerusform>At most %Ln request will go out: a page of the list is read in place of the contacts on it.</numerusform>
+            <numerusform>At most %Ln requests will go out: a page of the list is read in place of the contacts on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) will go out: each contact is read again just before it is changed.</source>
+        <translation>
+            <numerusform>%Ln request will go out: each contact is read again just before it is changed.</numerusform>
+            <numerusform>%Ln requests will go out: each contact is read again just before it is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes only %Ln more request(s) today. When they are used up the run waits, and goes on when the service takes requests again.</source>
+        <extracomment>%1 is a service.</extracomment>
+        <translation>
+            <numerusform>%1 takes only %Ln more request today. When it is used up the run waits, and goes on when the service takes requests again.</numerusform>
+            <numerusform>%1 takes only %Ln more requests today. When they are used up the run waits, and goes on when the service takes requests again.</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +396,251 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message numerus="yes">
+        <source>Give contacts to %Ln owner(s)</source>
+        <extracomment>The title of a bulk change.</extracomment>
+        <translation>
+            <numerusform>Give contacts to %Ln owner</numerusform>
+            <numerusform>Give contacts to %Ln owners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln field(s)</source>
+        <extracomment>The title of a bulk change.</extracomment>
+        <translation>
+            <numerusform>Change %Ln field</numerusform>
+            <numerusform>Change %Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln contact(s)</source>
+        <translation>
+            <numerusform>Done: %Ln contact</numerusform>
+            <numerusform>Done: %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln contact(s) stay as they are</source>
+        <translation>
+            <numerusform>Cancelled: %Ln contact stays as it is</numerusform>
+            <numerusform>Cancelled: %Ln contacts stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %Ln failed</source>
+        <translation>
+            <numerusform>Done, %Ln failed</numerusform>
+            <numerusform>Done, %Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln contact(s) a minute</source>
+        <extracomment>How fast a bulk change works.</extracomment>
+        <translation>
+            <numerusform>about %Ln contact a minute</numerusform>
+            <numerusform>about %Ln contacts a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln day(s)</source>
+        <translation>
+            <numerusform>about %Ln day</numerusform>
+            <numerusform>about %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are changed</source>
+        <translation>
+            <numerusform>%Ln contact is changed</numerusform>
+            <numerusform>%Ln contacts are changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) stay as they are</source>
+        <translation>
+            <numerusform>%Ln contact stays as it is</numerusform>
+            <numerusform>%Ln contacts stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change of %Ln contact(s) can be undone until %1.</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>
+            <numerusform>The change of %Ln contact can be undone until %1.</numerusform>
+            <numerusform>The change of %Ln contacts can be undone until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) wait.</source>
+        <translation>
+            <numerusform>%Ln contact waits.</numerusform>
+            <numerusform>%Ln contacts wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were put back.</source>
+        <translation>
+            <numerusform>%Ln contact was put back.</numerusform>
+            <numerusform>%Ln contacts were put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed.</source>
+        <translation>
+            <numerusform>%Ln contact was changed.</numerusform>
+            <numerusform>%Ln contacts were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had the wanted values already.</source>
+        <translation>
+            <numerusform>%Ln contact had the wanted values already.</numerusform>
+            <numerusform>%Ln contacts had the wanted values already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln contact was left out.</numerusform>
+            <numerusform>%Ln contacts were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed by somebody else in the same field, and left as they are.</source>
+        <translation>
+            <numerusform>%Ln contact was changed by somebody else in the same field, and left as it is.</numerusform>
+            <numerusform>%Ln contacts were changed by somebody else in the same field, and left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were refused or could not be changed.</source>
+        <translation>
+            <numerusform>%Ln contact was refused or could not be changed.</numerusform>
+            <numerusform>%Ln contacts were refused or could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were cancelled before anything was sent.</source>
+        <translation>
+            <numerusform>%Ln contact was cancelled before anything was sent.</numerusform>
+            <numerusform>%Ln contacts were cancelled before anything was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hold(s) nothing that %1 accepts</source>
+        <extracomment>How many contacts; %1 is the name of a service.</extracomment>
+        <translation>
+            <numerusform>%Ln holds nothing that %1 accepts</numerusform>
+            <numerusform>%Ln hold nothing that %1 accepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln no value can be made</source>
+        <extracomment>How many contacts: such as a phone number that is none.</extracomment>
+        <translation>
+            <numerusform>for %Ln no value can be made</numerusform>
+            <numerusform>for %Ln no value can be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can only be read</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln can only be read</numerusform>
+            <numerusform>%Ln can only be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are archived</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln is archived</numerusform>
+            <numerusform>%Ln are archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed a few minutes ago</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln changed a few minutes ago</numerusform>
+            <numerusform>%Ln changed a few minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have unsaved edits here</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln has unsaved edits here</numerusform>
+            <numerusform>%Ln have unsaved edits here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln an earlier edit is not finished</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>of %Ln an earlier edit is not finished</numerusform>
+            <numerusform>of %Ln an earlier edit is not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have another value by now</source>
+        <extracomment>How many contacts; of an undo.</extracomment>
+        <translation>
+            <numerusform>%Ln has another value by now</numerusform>
+            <numerusform>%Ln have another value by now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln is/are not in the list any more</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln is not in the list any more</numerusform>
+            <numerusform>%Ln are not in the list any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed after the rehearsal</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln changed after the rehearsal</numerusform>
+            <numerusform>%Ln changed after the rehearsal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::AccountChoice</name>
+    <message numerus="yes">
+        <source>%1: %Ln contact(s)</source>
+        <extracomment>An account&apos;s name and the number of contacts chosen there.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln contact</numerusform>
+            <numerusform>%1: %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A run works on one account: the other %Ln contact(s) stay as they are.</source>
+        <translation>
+            <numerusform>A run works on one account: the other contact stays as it is.</numerusform>
+            <numerusform>A run works on one account: the other %Ln contacts stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbook::AccountsDialog</name>
     <message numerus="yes">
         <source>%n record(s) with unsaved edits would be lost.</source>
@@ -320,6 +686,23 @@
     </message>
 </context>
 <context>
+    <name>patchbook::BulkDialog</name>
+    <message numerus="yes">
+        <source>&amp;Put %Ln contact(s) back</source>
+        <translation>
+            <numerusform>&amp;Put %Ln contact back</numerusform>
+            <numerusform>&amp;Put %Ln contacts back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;Change %Ln contact</numerusform>
+            <numerusform>&amp;Change %Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbook::CardEditor</name>
     <message numerus="yes">
         <source>Save %n field(s)</source>
@@ -336,6 +719,82 @@
         <translation>
             <numerusform>Save %n field</numerusform>
             <numerusform>Save %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::GroupsModel</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::GroupsPanel</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::HandOverPage</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) stay with %1 so far.</source>
+        <translation>
+            <numerusform>The only contact stays with %1 so far.</numerusform>
+            <numerusform>All %Ln contacts stay with %1 so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) of %1 go to somebody.</source>
+        <translation>
+            <numerusform>The only contact of %1 goes to somebody.</numerusform>
+            <numerusform>All %Ln contacts of %1 go to somebody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) go to somebody</source>
+        <translation>
+            <numerusform>%Ln contact goes to somebody</numerusform>
+            <numerusform>%Ln contacts go to somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) with %1</source>
+        <translation>
+            <numerusform>%Ln stays with %1</numerusform>
+            <numerusform>%Ln stay with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::LoadBars</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) now, %1 afterwards</source>
+        <extracomment>How many contacts somebody has; %Ln and %1 are numbers.</extracomment>
+        <translation>
+            <numerusform>%Ln contact now, %1 afterwards</numerusform>
+            <numerusform>%Ln contacts now, %1 afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +822,106 @@
             <numerusform>%n edits are not yet confirmed by the service.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) that the last end of the program interrupted go on now.</source>
+        <translation>
+            <numerusform>%n run that the last end of the program interrupted goes on now.</numerusform>
+            <numerusform>%n runs that the last end of the program interrupted go on now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::OwnersPanel</name>
+    <message numerus="yes">
+        <source>And %Ln more owner(s).</source>
+        <translation>
+            <numerusform>And %Ln more owner.</numerusform>
+            <numerusform>And %Ln more owners.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::PastedListDialog</name>
+    <message numerus="yes">
+        <source>A list may have %Ln line(s). The lines after that were left out: please split the list.</source>
+        <translation>
+            <numerusform>A list may have %Ln line. The lines after that were left out: please split the list.</numerusform>
+            <numerusform>A list may have %Ln lines. The lines after that were left out: please split the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of contacts is still loading: %Ln are here. Who is not here yet is not found yet.</source>
+        <translation>
+            <numerusform>The list of contacts is still loading: %Ln is here. Who is not here yet is not found yet.</numerusform>
+            <numerusform>The list of contacts is still loading: %Ln are here. Who is not here yet is not found yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) found</source>
+        <translation>
+            <numerusform>%Ln contact found</numerusform>
+            <numerusform>%Ln contacts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %Ln line(s)</source>
+        <extracomment>Follows a number of contacts found.</extracomment>
+        <translation>
+            <numerusform> in %Ln line</numerusform>
+            <numerusform> in %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln line(s) name one again</source>
+        <extracomment>Follows another part of the line. Lines that name a contact named before.</extracomment>
+        <translation>
+            <numerusform> · %Ln line names one again</numerusform>
+            <numerusform> · %Ln lines name one again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RehearsalPage</name>
+    <message numerus="yes">
+        <source>Going through %Ln contact(s). Nothing is sent.</source>
+        <translation>
+            <numerusform>Going through %Ln contact. Nothing is sent.</numerusform>
+            <numerusform>Going through %Ln contacts. Nothing is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %Ln contact(s) too that changed a few minutes ago: &amp;somebody may be at work on them</source>
+        <translation>
+            <numerusform>Change the contact too that changed a few minutes ago: &amp;somebody may be at work on it</numerusform>
+            <numerusform>Change the %Ln contacts too that changed a few minutes ago: &amp;somebody may be at work on them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RehearsalTree</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of the list name no contact here</source>
+        <translation>
+            <numerusform>%Ln line of the list names no contact here</numerusform>
+            <numerusform>%Ln lines of the list name no contact here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln has/have it already</source>
+        <extracomment>How many contacts hold the wanted value.</extracomment>
+        <translation>
+            <numerusform>%Ln has it already</numerusform>
+            <numerusform>%Ln have it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln will change</source>
+        <extracomment>How many contacts.</extracomment>
+        <translation>
+            <numerusform>%Ln will change</numerusform>
+            <numerusform>%Ln will change</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::RequestPreview</name>
@@ -378,6 +937,52 @@
         <translation>
             <numerusform>This %n request is sent. If it is refused, Patchbook tells what was saved by then.</numerusform>
             <numerusform>These %n requests are sent one after the other. One that is refused ends it, and Patchbook tells what was saved by then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunSums</name>
+    <message numerus="yes">
+        <source>%n contact(s): %1</source>
+        <extracomment>For screen readers. %1 says why contacts were not changed.</extracomment>
+        <translation>
+            <numerusform>%n contact: %1</numerusform>
+            <numerusform>%n contacts: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::RunWindow</name>
+    <message numerus="yes">
+        <source>Writing the report… %Ln contact(s) so far</source>
+        <translation>
+            <numerusform>Writing the report… %Ln contact so far</numerusform>
+            <numerusform>Writing the report… %Ln contacts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The report on %Ln contact(s) was written to %1.</source>
+        <extracomment>%1 is a file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>The report on %Ln contact was written to %1.</numerusform>
+            <numerusform>The report on %Ln contacts was written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;try the %Ln that failed</source>
+        <translation>
+            <numerusform>Re&amp;try the %Ln that failed</numerusform>
+            <numerusform>Re&amp;try the %Ln that failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::SelectionPage</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln contact selected</numerusform>
+            <numerusform>%Ln contacts selected</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +1133,16 @@
         <translation>
             <numerusform>%n contact will be archived.</numerusform>
             <numerusform>%n contacts will be archived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbook::UnmatchedLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of the list name no contact here.</source>
+        <translation>
+            <numerusform>%Ln line of the list names no contact here.</numerusform>
+            <numerusform>%Ln lines of the list name no contact here.</numerusform>
         </translation>
     </message>
 </context>

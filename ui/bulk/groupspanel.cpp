@@ -197,7 +197,7 @@ void GroupsPanel::fillMenu()
     }
     if (!m_owners.isEmpty())
         m_menu->addSeparator();
-    connect(m_menu->addAction(tr("&Another new owner …")), &QAction::triggered, this,
+    connect(m_menu->addAction(tr("&Another new owner…")), &QAction::triggered, this,
             &GroupsPanel::ownerWanted);
 }
 

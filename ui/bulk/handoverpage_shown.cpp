@@ -105,10 +105,10 @@ void HandOverPage::showSummary()
     else if (given == all)
         m_summary->setText(tr("All %Ln contact(s) of %1 go to somebody.", nullptr, all).arg(name));
     else
-        //: %1 is "12 contacts go to somebody", %2 a number, %3 a name.
-        m_summary->setText(tr("%1; the other %2 stay with %3.")
-                               .arg(tr("%Ln contact(s) go to somebody", nullptr, given),
-                                    QLocale().toString(all - given), name));
+        //: %1 is "12 contacts go to somebody", %2 is "3 stay with" and a name.
+        m_summary->setText(
+            tr("%1; %2.").arg(tr("%Ln contact(s) go to somebody", nullptr, given),
+                              tr("%Ln stay(s) with %1", nullptr, all - given).arg(name)));
 }
 
 } // namespace patchbook

@@ -65,8 +65,8 @@ public:
     void tell() override
     {
         if (isEmptyValue(m_value))
-            m_missing->setProblem(ProblemLine::Tone::Error, tr("Enter the value for all of them."),
-                                  {});
+            m_missing->setProblem(ProblemLine::Tone::Error,
+                                  RuleInput::tr("Enter the value for all of them."), {});
         m_editor->setProblem(checkValue(m_field, m_value, m_region));
     }
     QWidget *focusBox() const override { return m_editor->input(); }
@@ -97,14 +97,14 @@ public:
         , m_key(field.key)
         , m_find(new FieldLineEdit(this))
         , m_with(new FieldLineEdit(this))
-        , m_case(new QCheckBox(tr("Upper and lower case count"), this))
+        , m_case(new QCheckBox(RuleInput::tr("Upper and lower case count"), this))
         , m_missing(new ProblemLine(this))
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setColumnStretch(1, 1);
-        auto *find = new PlainLabel(tr("Find:"), this);
-        auto *with = new PlainLabel(tr("Replace by:"), this);
+        auto *find = new PlainLabel(RuleInput::tr("Find:"), this);
+        auto *with = new PlainLabel(RuleInput::tr("Replace by:"), this);
         grid->addWidget(find, 0, 0);
         grid->addWidget(m_find, 0, 1);
         grid->addWidget(m_missing, 1, 1);
@@ -114,10 +114,10 @@ public:
         find->setBuddy(m_find);
         with->setBuddy(m_with);
         //: For screen readers; %1 is a field's label.
-        m_find->setAccessibleName(tr("%1: text to find").arg(field.title()));
+        m_find->setAccessibleName(RuleInput::tr("%1: text to find").arg(field.title()));
         //: For screen readers; %1 is a field's label.
-        m_with->setAccessibleName(tr("%1: what comes in its place").arg(field.title()));
-        m_with->setPlaceholderText(tr("nothing: what is found is taken out"));
+        m_with->setAccessibleName(RuleInput::tr("%1: what comes in its place").arg(field.title()));
+        m_with->setPlaceholderText(RuleInput::tr("nothing: what is found is taken out"));
         m_find->setObjectName("bulk_"_L1 % m_key % "_find"_L1);
         m_with->setObjectName("bulk_"_L1 % m_key % "_with"_L1);
         m_case->setObjectName("bulk_"_L1 % m_key % "_case"_L1);
@@ -140,7 +140,8 @@ public:
     void tell() override
     {
         if (m_find->text().isEmpty())
-            m_missing->setProblem(ProblemLine::Tone::Error, tr("Enter the text to find."), {});
+            m_missing->setProblem(ProblemLine::Tone::Error,
+                                  RuleInput::tr("Enter the text to find."), {});
     }
     QWidget *focusBox() const override { return m_find; }
 
@@ -164,15 +165,15 @@ public:
         auto *row = new QGridLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->setColumnStretch(1, 1);
-        auto *label = new PlainLabel(tr("Country of numbers without “+”:"), this);
+        auto *label = new PlainLabel(RuleInput::tr("Country of numbers without “+”:"), this);
         label->setWordWrap(true);
         row->addWidget(label, 0, 0);
         row->addWidget(m_region, 0, 1);
         label->setBuddy(m_region);
         m_region->setObjectName("bulk_"_L1 % m_key % "_region"_L1);
-        m_region->setAccessibleName(tr("Country of numbers without “+”"));
+        m_region->setAccessibleName(RuleInput::tr("Country of numbers without “+”"));
         m_region->setMinimumContentsLength(regionWidth);
-        m_region->addItem(tr("None: they are left out"), QString());
+        m_region->addItem(RuleInput::tr("None: they are left out"), QString());
         for (const Region &known : namedRegions())
             m_region->addItem(known.name, known.code);
         m_region->setCurrentIndex(qMax(0, m_region->findData(region)));
@@ -205,8 +206,8 @@ public:
     {
         m_grid->setContentsMargins(0, 0, 0, 0);
         m_grid->setColumnStretch(1, 1);
-        m_add = addEditor(field, tr("Tags to add"), &m_added, u"add"_s);
-        m_remove = addEditor(field, tr("Tags to remove"), &m_removed, u"remove"_s);
+        m_add = addEditor(field, RuleInput::tr("Tags to add"), &m_added, u"add"_s);
+        m_remove = addEditor(field, RuleInput::tr("Tags to remove"), &m_removed, u"remove"_s);
         m_grid->addWidget(m_missing, m_grid->rowCount(), 1);
     }
 
@@ -228,10 +229,11 @@ public:
             m_missing->setProblem(
                 ProblemLine::Tone::Error,
                 //: %1 is a tag.
-                tr("“%1” cannot be both added and removed.").arg(displayText(contrary)), {});
+                RuleInput::tr("“%1” cannot be both added and removed.").arg(displayText(contrary)),
+                {});
         else if (rules().isEmpty())
             m_missing->setProblem(ProblemLine::Tone::Error,
-                                  tr("Enter a tag to add or one to remove."), {});
+                                  RuleInput::tr("Enter a tag to add or one to remove."), {});
     }
     QWidget *focusBox() const override { return m_add->input(); }
 

@@ -58,6 +58,15 @@ HelpDialog::HelpDialog(QWidget *parent)
          tr("Tags are added and removed one by one, so tags that others add meanwhile survive. "
             "Routera archives instead of deleting, and its API has no way back.")});
     addPassage(
+        column, tr("Many contacts at once"),
+        {tr("Select contacts, then reassign or edit them together, or hand over all that a "
+            "colleague has. A rehearsal shows first what will change, what is left out and why; "
+            "nothing is sent before you have seen it."),
+         tr("It begins with one contact, which is read back. It can be paused, goes on after a "
+            "restart, and stops by itself when something is wrong. Single saves go first."),
+         tr("For 90 days it can be undone: each contact gets back what it had, unless somebody "
+            "changed it since.")});
+    addPassage(
         column, tr("What is kept where"),
         {tr("Tokens: in the keychain of your system and nowhere else. Each belongs to one "
             "server and is sent to no other."),
@@ -68,8 +77,8 @@ HelpDialog::HelpDialog(QWidget *parent)
             "erases its contacts, its edits and its token from this computer."),
          tr("The account and the contacts of the demo exist only while it runs.")});
     addPassage(column, tr("What is not there yet"),
-               {tr("Many contacts cannot be changed at once yet, and none can be imported or "
-                   "exported.")});
+               {tr("Contacts cannot be imported or exported yet, and a change of many contacts "
+                   "works in one account at a time.")});
     addPassage(column, tr("When something is in the way"),
                {tr("A locked or missing keychain, a refused token or a lost connection deletes "
                    "nothing. Drafts stay, and each message says what to do next."),

@@ -76,17 +76,6 @@ void MainWindow::connectBulk()
 
     connect(m_bulk, &BulkCommands::showContactRequested, this, &MainWindow::showRecord);
     connect(m_bulk, &BulkCommands::selectRequested, this, &MainWindow::selectContacts);
-    RunWindows &windows = m_bulk->windows();
-    m_sidebar->setRuns(&m_runs);
-    m_activity->setRuns(&m_runs);
-    connect(m_sidebar, &Sidebar::runRequested, &windows, &RunWindows::openById);
-    connect(m_activity, &ActivityPage::runRequested, &windows, &RunWindows::open);
-    connect(m_activity, &ActivityPage::undoRequested, &windows, &RunWindows::undo);
-    connect(m_activity, &ActivityPage::reportRequested, &windows, &RunWindows::saveReport);
-    connect(m_actions->runs, &QAction::triggered, this, [this] {
-        m_sidebar->selectActivity();
-        m_activity->focusStart();
-    });
     connect(&m_runs, &BulkRuns::takenUp, this, &MainWindow::noteTakenUp);
     connect(&m_runs, &BulkRuns::runEnded, this, &MainWindow::noteRunEnd);
     const auto follow = [this](BulkRun *run) {

@@ -333,6 +333,24 @@ void BulkDialog::showPage()
     m_page->setContacts(*session(), m_accounts->ids());
     m_steps->setCurrentWidget(m_pageArea);
     m_rehearse->setDefault(true);
+    putButtonsLast();
+}
+
+// A page makes its fields when it knows the contacts: behind the buttons in the order of the Tab
+// key. A page in front of them which hands the focus on to its first field would then take it from
+// the last field at once, and the buttons would never be reached.
+void BulkDialog::putButtonsLast()
+{
+    QWidget *last = nullptr;
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if (m_page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus))
+            last = next;
+    }
+    for (QPushButton *button : {m_cancel, m_back, m_rehearse, m_begin}) {
+        if (last)
+            setTabOrder(last, button);
+        last = button;
+    }
 }
 
 } // namespace patchbook

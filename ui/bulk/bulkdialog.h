@@ -75,6 +75,7 @@ private:
     void showWait();
     void showLoading();
     void showPage();
+    void putButtonsLast();
     void rehearse();
     void startRehearsal(const BulkChange &change, const QStringList &ids);
     void back();

@@ -300,8 +300,29 @@ void BulkRun::endIfDone()
             end(JobState::Cancelled);
         return;
     }
-    if (m_tally.of(JobOutcome::Waiting) == 0 && !(isPaused() && isAlarm(m_job.pause)))
-        end(JobState::Done);
+    if (m_tally.of(JobOutcome::Waiting) <= 0 && !(isPaused() && isAlarm(m_job.pause)))
+        endAsStored();
+}
+
+// What ended while the run was being taken up may stand in the sums that were read then, and be
+// counted once more when it is told. Only the outbox knows whether nothing waits.
+void BulkRun::endAsStored()
+{
+    if (std::exchange(m_isEnding, true))
+        return;
+    recount([this] {
+        m_isEnding = false;
+        const bool isIdle = m_underWay.isEmpty() && m_alone == 0 && !m_retrying;
+        if (isEnded() || m_cancelling || !isIdle || (isPaused() && isAlarm(m_job.pause)))
+            return;
+        if (m_tally.of(JobOutcome::Waiting) == 0) {
+            end(JobState::Done);
+            return;
+        }
+        m_readTo = 0;
+        m_allRead = false;
+        feedAfter(0ms);
+    });
 }
 
 void BulkRun::end(JobState state)

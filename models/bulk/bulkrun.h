@@ -103,6 +103,7 @@ private:
     void retryBefore(qint64 before);
     void end(JobState state);
     void endIfDone();
+    void endAsStored();
     void noteChanged();
 
     void feed();
@@ -161,6 +162,7 @@ private:
     bool m_cancelKept = false;
     bool m_backWhileCancelling = false;
     bool m_retrying = false;
+    bool m_isEnding = false;
     bool m_changePending = false;
     std::optional<qint64> m_wakeMs;
 };

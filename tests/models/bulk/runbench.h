@@ -29,6 +29,7 @@ public:
     int pages = 0;
     int largestPage = 0;
     int tallies = 0;
+    int early = 0;        ///< so many sums tell one contact as changed that still waits
     QList<Job> jobStates; ///< as they were kept
 
     QFuture<OutboxResult<Done>> commit(const QList<OpStep> &steps) override
@@ -56,7 +57,13 @@ public:
     QFuture<OutboxResult<JobTally>> tally(qint64 job) override
     {
         ++tallies;
-        return m_to.tally(job);
+        if (early == 0)
+            return m_to.tally(job);
+        --early;
+        JobTally sums = m_to.tally(job).result().value();
+        --sums.counts[std::size_t(JobOutcome::Waiting)];
+        ++sums.counts[std::size_t(JobOutcome::Changed)];
+        return QtFuture::makeReadyFuture(OutboxResult<JobTally>(sums));
     }
 
 private:

@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(b.outbox.commits, 2 * many); // sending, confirmed
         QVERIFY(b.outbox.pages <= many / 50 + 2);
         QVERIFY(b.outbox.largestPage <= 200);
-        QCOMPARE(b.outbox.tallies, 0);
+        QCOMPARE(b.outbox.tallies, 1); // whether it is over
         QVERIFY(changes.size() < 200); // many come as one
         QVERIFY(b.addsUp());
     }

@@ -175,6 +175,19 @@ private Q_SLOTS:
         }
     }
 
+    // What ends while a run is taken up may be in the sums before the run is told of it.
+    void aContactCountedTwiceLeavesNoOtherBehind()
+    {
+        RunBench b(20);
+        b.begin(b.opsFor(1, 20));
+        holdAfter(b, 5);
+        b.outbox.early = 1;
+        b.restart();
+        QVERIFY(b.finish());
+        QCOMPARE(b.count(JobOutcome::Changed), 20);
+        QVERIFY(b.addsUp());
+    }
+
     void aPausedRunStaysPausedOverTheEndOfTheProgram()
     {
         RunBench b(60);

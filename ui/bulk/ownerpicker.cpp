@@ -8,6 +8,7 @@
 #include "ui/form/problemline.h"
 
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -120,13 +121,14 @@ bool OwnerPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_box && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        // Enter finishes the name first; only then is it the dialog's.
+        // Enter finishes the name first; where nobody waits for that it is the dialog's then.
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !isEmpty()) {
             look(true);
             Q_EMIT settled();
             if (owner())
                 Q_EMIT entered();
-            return true;
+            const bool isTaken = isSignalConnected(QMetaMethod::fromSignal(&OwnerPicker::entered));
+            return isTaken || !owner();
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -128,7 +128,9 @@ public:
         if (const QWidget *active = QApplication::activeWindow(); active && !active->isVisible()) {
             QWidget *front = dialog();
             front = front ? front : runWindow();
-            (front ? front : window.get())->activateWindow();
+            front = front ? front : window.get();
+            front->activateWindow();
+            (void)QTest::qWaitForWindowActive(front);
         }
         QWidget *focus = QApplication::focusWidget();
         return focus ? focus : QApplication::activeWindow();
@@ -216,7 +218,7 @@ public:
 
     // What the server has
 
-    /** The contact as its service shows it, without the times of its last change. */
+    /** The contact as its service shows it, without what it works out itself at a change. */
     QJsonObject atServer(const QString &id)
     {
         QJsonObject contact;
@@ -231,6 +233,8 @@ public:
                 key.contains(u"modified"_s, Qt::CaseInsensitive))
                 contact.remove(key);
         }
+        if (contact.value(u"name"_s).toString().isEmpty())
+            contact.remove(u"name"_s); // out of the first and the last one
         return contact;
     }
     QHash<QString, QJsonObject> everybodyAtServer()

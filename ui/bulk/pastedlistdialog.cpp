@@ -235,9 +235,10 @@ void PastedListDialog::lookSoon()
 void PastedListDialog::lookNow()
 {
     // One at a time: the answer to what was asked before is not wanted, but has to be waited for.
-    if (!m_isWanted || !m_isGathered || m_looking.isRunning())
+    if (!m_isWanted || !m_isGathered || m_isLooking)
         return;
     m_isWanted = false;
+    m_isLooking = true;
     m_soon.stop();
     m_looking.setFuture(QtConcurrent::run(&matchedIn, m_text->list(), m_contacts,
                                           emailKeysOf(m_session->book().schema())));
@@ -246,6 +247,7 @@ void PastedListDialog::lookNow()
 
 void PastedListDialog::takeMatch()
 {
+    m_isLooking = false;
     if (m_isWanted) {
         lookNow();
         return;
@@ -257,7 +259,7 @@ void PastedListDialog::takeMatch()
 
 bool PastedListDialog::isBusy() const
 {
-    return m_isWanted || m_looking.isRunning() || m_reading.isRunning();
+    return m_isWanted || m_isLooking || m_isReading;
 }
 
 void PastedListDialog::askForFile()
@@ -273,12 +275,14 @@ void PastedListDialog::askForFile()
 void PastedListDialog::openFile(const QString &path)
 {
     m_fileError.reset();
+    m_isReading = true;
     m_reading.setFuture(QtConcurrent::run(&readListFile, path));
     showResult();
 }
 
 void PastedListDialog::takeFile()
 {
+    m_isReading = false;
     const Result<QString, ListFileError> read = m_reading.result();
     if (read.ok())
         m_text->setList(*read);
@@ -316,7 +320,7 @@ QString PastedListDialog::resultText() const
         return tr("The list of contacts is still loading: %Ln are here. Who is not here yet is "
                   "not found yet.",
                   "", int(m_session->book().count()));
-    if (m_reading.isRunning())
+    if (m_isReading)
         return tr("Reading the file…");
     if (isBusy() && !m_text->list().isEmpty())
         return tr("Looking for the contacts…");

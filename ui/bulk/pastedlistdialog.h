@@ -87,6 +87,9 @@ private:
     QList<Contact> m_contacts;
     bool m_isGathered = false;
     bool m_isWanted = false; // to be looked for as soon as a worker and the contacts are there
+    // Until their answers were taken, which is later than when they are finished.
+    bool m_isLooking = false;
+    bool m_isReading = false;
     QFutureWatcher<PastedMatch> m_looking;
     QFutureWatcher<Result<QString, ListFileError>> m_reading;
     std::optional<ListFileError> m_fileError;

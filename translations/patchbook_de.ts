@@ -3808,10 +3808,6 @@
         <translation>Keine Änderung passt zu dieser Suche und diesem Filter.</translation>
     </message>
     <message>
-        <source>Nothing was changed yet</source>
-        <translation>Noch wurde nichts geändert</translation>
-    </message>
-    <message>
         <source>Whatever you save appears here, with what became of it.</source>
         <translation>Was Sie speichern, erscheint hier, mit dem, was daraus wurde.</translation>
     </message>
@@ -3835,6 +3831,10 @@
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>No single change was saved yet</source>
+        <translation>Noch wurde keine einzelne Änderung gespeichert</translation>
     </message>
 </context>
 <context>

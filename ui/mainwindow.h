@@ -90,6 +90,7 @@ private:
 
     void connectBulk();
     void connectRuns();
+    void countSelected();
     void showSelection();
     void updateBulk(bool hasContacts);
     bool isManySelected() const;

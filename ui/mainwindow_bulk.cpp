@@ -33,7 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int bulkNoteTime = 8000;   // ms: long enough to read a sentence
+constexpr int fewSelected = 1000;    // are counted in less than a millisecond
 constexpr qsizetype ownerLimit = 60; // characters of a name in a menu
 
 bool isStillLoading(AccountSession &session)
@@ -54,10 +54,16 @@ void MainWindow::connectBulk()
         m_list->setCurrentId({});
         m_list->view().setFocus(Qt::OtherFocusReason);
     });
-    // Selecting with the mouse or while a list loads changes it many times a second.
+    // At once, so that a key that follows finds its command ready; but a large selection changes
+    // many times a second while it is drawn with the mouse or its list loads.
     m_selectionSoon.setSingleShot(true);
     connect(&m_selectionSoon, &QTimer::timeout, this, &MainWindow::showSelection);
-    connect(m_list, &ListPane::selectedCountChanged, this, [this] { m_selectionSoon.start(); });
+    connect(m_list, &ListPane::selectedCountChanged, this, [this](int count) {
+        if (count <= fewSelected || m_selected.isEmpty())
+            showSelection();
+        else
+            m_selectionSoon.start();
+    });
 
     connect(m_actions->selectAll, &QAction::triggered, this, [this] {
         m_list->view().selectAll();
@@ -110,9 +116,8 @@ bool MainWindow::isManySelected() const
     return chosen && chosen->count() > 1;
 }
 
-void MainWindow::showSelection()
+void MainWindow::countSelected()
 {
-    m_selectionSoon.stop();
     m_selected.clear();
     const ContactSelection *chosen = m_list->view().chosen();
     if (chosen && chosen->count() > 0) {
@@ -121,6 +126,13 @@ void MainWindow::showSelection()
         if (const int own = m_selected.take({}); own > 0 && m_sidebar->session())
             m_selected.insert(m_sidebar->session()->account().id, own);
     }
+}
+
+void MainWindow::showSelection()
+{
+    m_selectionSoon.stop();
+    countSelected();
+    const ContactSelection *chosen = m_list->view().chosen();
     const bool isMany = isManySelected();
     if (isMany) {
         QList<SelectionPage::Part> parts;

@@ -24,6 +24,8 @@ QString MainWindow::readOnlyReason()
 
 void MainWindow::updateActions()
 {
+    if (m_selectionSoon.isActive()) // a key that is pressed right after must find what it is for
+        countSelected();
     // Of what is in view alone: a key must not change a contact that is not to be seen.
     const bool inActivity = m_pages->currentWidget() == m_activity;
     AccountSession *listed = inActivity ? nullptr : m_sidebar->session();

@@ -101,7 +101,8 @@ void PictureLoad::end(const Loaded &result)
     m_addresses.disconnect(this);
     m_decoded.disconnect(this);
     m_reply.disconnect(this);
-    m_reply.cancel();
+    if (!m_reply.isFinished()) // its continuation is freed once it has run
+        m_reply.cancel();
     deleteLater();
     QPromise<Loaded> promise = std::move(m_promise);
     promise.addResult(result);

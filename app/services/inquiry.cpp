@@ -138,7 +138,8 @@ void Inquiry::conclude(const Result &result)
 
 void Inquiry::drop()
 {
-    m_answer.future().cancel();
+    if (!m_answer.isFinished()) // see cancelling() in futures.h
+        m_answer.future().cancel();
     deleteLater();
 }
 

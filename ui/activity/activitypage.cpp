@@ -238,7 +238,7 @@ EmptyNote ActivityPage::emptyReason() const
     if (m_filter->isNarrow())
         return {u"search"_s, tr("Nothing found"), tr("No change fits this search and filter."),
                 m_filter->search().isEmpty() ? ListRemedy::None : ListRemedy::ClearSearch};
-    return {u"activity"_s, tr("Nothing was changed yet"),
+    return {u"activity"_s, tr("No single change was saved yet"),
             tr("Whatever you save appears here, with what became of it."), ListRemedy::None};
 }
 

@@ -42,6 +42,10 @@ void RunFollower::follow(BulkRun *run)
     connect(run, &BulkRun::changed, this, &RunFollower::changed);
     connect(run, &BulkRun::stopped, this, &RunFollower::changed);
     connect(run, &BulkRun::ended, this, &RunFollower::changed);
+    connect(run, &BulkRun::ended, this, [this, run] {
+        if (run->job().state == JobState::Cancelled)
+            Q_EMIT waitingCancelled();
+    });
     connect(run, &BulkRun::opChanged, this, &RunFollower::opChanged);
     Q_EMIT changed();
 }

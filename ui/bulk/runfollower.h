@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void changed();
     void opChanged(const patchbook::Op &op);
+    /** The run was cancelled: what waited ended without a step of its own. */
+    void waitingCancelled();
     /** Its account is removed, and the run with it. */
     void gone();
 

@@ -189,6 +189,7 @@ void RunWindow::connectParts()
 {
     connect(m_run, &RunFollower::changed, this, &RunWindow::refresh);
     connect(m_run, &RunFollower::opChanged, m_model, &RunResultsModel::takeIn);
+    connect(m_run, &RunFollower::waitingCancelled, m_model, &RunResultsModel::reload);
     connect(m_run, &RunFollower::gone, this, &QWidget::close);
     connect(m_sums, &RunSums::outcomeChosen, this, &RunWindow::setFilter);
     connect(m_filter, &QComboBox::activated, this, [this] {

@@ -62,8 +62,11 @@ void DuplicateSearch::cancel()
     m_pending = 0;
     m_found.clear();
     m_error.reset();
-    for (QFuture<Answer> &call : m_calls)
-        call.cancel();
+    // Qt 6.4 would write into the continuation of one that is over, which is freed by then.
+    for (QFuture<Answer> &call : m_calls) {
+        if (!call.isFinished())
+            call.cancel();
+    }
     m_calls.clear();
 }
 

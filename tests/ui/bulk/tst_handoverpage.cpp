@@ -119,7 +119,7 @@ private Q_SLOTS:
                  (QStringList{u"1 quinn@example.org"_s, u"2 quinn@example.org"_s,
                               u"3 paula@example.org"_s, u"5 paula@example.org"_s}));
         QCOMPARE(bench.summary(),
-                 u"4 contact(s) go to somebody; the other 1 stay with omar@example.org."_s);
+                 u"4 contact(s) go to somebody; 1 stay(s) with omar@example.org."_s);
         QCOMPARE(bench.loads(), (QStringList{u"quinn@example.org 0 2"_s, u"paula@example.org 1 3"_s,
                                              u"omar@example.org 5 1"_s}));
     }

@@ -164,6 +164,15 @@ private Q_SLOTS:
                      left.arg(QString::number(now), QString::number(60 - now)));
         QVERIFY(b.offers(u"runUndo"_s));
         QVERIFY(!b.offers(u"runCancel"_s));
+        const auto showsWaiting = [&b] {
+            const QAbstractItemModel &results = *b.results();
+            const QVariant waiting = int(JobOutcome::Waiting);
+            return !results
+                        .match(results.index(0, 0), RunResultsModel::OutcomeRole, waiting, 1,
+                               Qt::MatchExactly)
+                        .isEmpty();
+        };
+        QTRY_VERIFY(b.results()->rowCount() > 0 && !showsWaiting());
     }
 
     void cancellingWhatHasEndedMeanwhileDoesNothing()

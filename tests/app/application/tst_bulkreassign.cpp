@@ -47,6 +47,8 @@ private Q_SLOTS:
         QCOMPARE(stage.dialog()->rehearsal()->total(), int(chosen.size()));
         const QStringList toChange = willChange();
         QVERIFY(!toChange.isEmpty());
+        // The one read by which the rehearsal measures how long the service takes.
+        QTRY_VERIFY(stage.dialog()->rehearsal()->estimate().basis != RunEstimate::Basis::Unknown);
         stage.desk->clearRequests();
         QVERIFY(stage.begin());
         QVERIFY(stage.stoodStill());

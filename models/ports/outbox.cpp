@@ -70,13 +70,14 @@ void JobTally::add(const Op &op, int count)
     error.existing.clear();
     error.detail.clear();
     error.retryAfter.reset();
-    const auto known = std::ranges::find_if(reasons, [&](const JobReason &reason) {
+    const auto known = std::ranges::find_if(std::as_const(reasons), [&](const JobReason &reason) {
         return reason.outcome == outcome && reason.error == error;
     });
-    if (known == reasons.end())
+    const qsizetype place = known - reasons.cbegin();
+    if (place == reasons.size())
         reasons.append({outcome, error, count});
-    else if ((known->count += count) == 0)
-        reasons.erase(known);
+    else if ((reasons[place].count += count) == 0)
+        reasons.removeAt(place);
 }
 
 } // namespace patchbook

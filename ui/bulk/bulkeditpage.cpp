@@ -107,7 +107,7 @@ BulkFieldRow *BulkEditPage::rowFor(const Field &field)
 {
     // What was entered stays, when the service tells of more fields meanwhile.
     const auto kept = std::ranges::find_if(
-        m_kept, [&field](const BulkFieldRow *row) { return row->field() == field; });
+        std::as_const(m_kept), [&field](const BulkFieldRow *row) { return row->field() == field; });
     if (kept != m_kept.cend())
         return *kept;
     AccountSession *session = m_session;

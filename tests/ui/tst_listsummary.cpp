@@ -56,6 +56,29 @@ private Q_SLOTS:
         QCOMPARE(statusLine(summary).text, u"30 contact(s)"_s);
     }
 
+    void howManyAreSelectedIsSaidAndHowManyOfThemAreHidden()
+    {
+        ListSummary summary = summaryOf(Phase::Complete, 30);
+        summary.selected = 1;
+        QCOMPARE(statusLine(summary).text, u"30 contact(s)"_s); // to be seen
+        summary.selected = 12;
+        QCOMPARE(statusLine(summary).text, u"30 contact(s) · 12 selected"_s);
+        summary.selectedHidden = 5;
+        QCOMPARE(statusLine(summary).text,
+                 u"30 contact(s) · 12 selected · 5 selected and hidden by the search"_s);
+        summary.selectedHidden = 0;
+        summary.selectsAll = true;
+        QCOMPARE(statusLine(summary).text, u"30 contact(s) · 12 selected"_s);
+        summary.phase = Phase::Loading;
+        summary.expected = 100;
+        summary.selected = 30;
+        QCOMPARE(statusLine(summary).text,
+                 u"Loading… 30 of 100 · all 30 are selected, and those that come"_s);
+        summary.search = u"an"_s;
+        QVERIFY(statusLine(summary).text.endsWith(
+            u"all 30 that match are selected, and those that come"_s));
+    }
+
     void aCopyThatIsReadShowsHowFarItIs()
     {
         ListSummary summary = summaryOf(Phase::Copy, 0);

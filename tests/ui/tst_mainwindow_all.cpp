@@ -108,6 +108,36 @@ private Q_SLOTS:
         QCOMPARE(bench.shown(), QString());
     }
 
+    void severalSelectedContactsTakeThePlaceOfTheForm()
+    {
+        WindowBench bench;
+        QVERIFY(bench.start());
+        bench.list()->setCurrentId(u"b/1"_s);
+        bench.house.book(u"b"_s).edit(u"1"_s, u"companyName"_s, u"Edited"_s);
+        auto *page = bench.window->findChild<QWidget *>(u"selectionPage"_s);
+        QVERIFY(bench.form()->isVisible() && !page->isVisible());
+        bench.action(u"select_all"_s)->trigger();
+        QVERIFY(!bench.form()->isVisible() && page->isVisible());
+        QCOMPARE(page->findChild<QLabel *>(u"selectionHeadline"_s)->text(),
+                 u"9 contact(s) selected"_s);
+        // A key must not change a contact that is not to be seen; its edit stays a draft.
+        QVERIFY(!bench.action(u"save"_s)->isEnabled() && !bench.action(u"edit"_s)->isEnabled());
+        QVERIFY(bench.house.book(u"b"_s).isDirty(u"1"_s));
+        for (const QString &name : {u"reassign"_s, u"edit_selected"_s, u"copy"_s, u"delete"_s}) {
+            auto *button = page->findChild<QPushButton *>(QString(u"selection_action_"_s + name));
+            QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        }
+        for (const QString &account : {u"a"_s, u"b"_s, u"c"_s})
+            bench.house.workspace.setReadOnly(account, true);
+        QTRY_VERIFY(!page->findChild<QPushButton *>(u"selection_action_reassign"_s)->isEnabled());
+        page->findChild<QPushButton *>(u"selectNone"_s)->click();
+        QVERIFY(bench.form()->isVisible());
+        QVERIFY(bench.list()->selectedIds().isEmpty());
+        bench.list()->setCurrentId(u"b/1"_s);
+        QCOMPARE(bench.shown(), u"b/1"_s);
+        QVERIFY(bench.action(u"revert"_s)->isEnabled());
+    }
+
     void editsAreSavedAndTakenBackFromTheListOfAll()
     {
         WindowBench bench;

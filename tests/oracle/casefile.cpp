@@ -67,6 +67,24 @@ QList<CaseFile::Request> CaseFile::requestsOf(qint64 op) const
     return found;
 }
 
+// The row tells the anchors of its last sending. An earlier one may have taken another along: then
+// it is what the look before it told, unchanged.
+bool CaseFile::isAnchor(const Op &op, const ServerStep &step, const QString &key) const
+{
+    if (op.plan.anchors.contains(key))
+        return true;
+    if (op.edit.changes.contains(key) || sendings(op) < 2)
+        return false;
+    std::optional<QJsonObject> told;
+    for (const ServerStep &earlier : m_history.steps) {
+        if (earlier.seq >= step.seq)
+            break;
+        if (earlier.kind == ServerStep::Kind::ReadServed && earlier.record == step.record)
+            told = earlier.after;
+    }
+    return told && told->contains(key) && told->value(key) == step.sent.value(key);
+}
+
 bool CaseFile::explains(const Op &op, const ServerStep &received) const
 {
     const bool removes = received.method == "DELETE";
@@ -82,7 +100,7 @@ bool CaseFile::explains(const Op &op, const ServerStep &received) const
     for (auto it = received.sent.begin(); it != received.sent.end(); ++it) {
         const bool mine = holds(op.edit.changes, it.key(), it.value()) ||
                           (pressed && holds(pressed->changes, it.key(), it.value()));
-        if (!mine && !op.plan.anchors.contains(it.key()))
+        if (!mine && !isAnchor(op, received, it.key()))
             return false;
         marked = marked || mine;
     }

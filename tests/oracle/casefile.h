@@ -45,6 +45,8 @@ public:
     /** Place in the sequence from which on the operation may have had an effect. */
     qint64 bornAt(const Op &op) const;
     int sendings(const Op &op) const;
+    /** The service forced us to send this field of the request, as it was, beside the edit. */
+    bool isAnchor(const Op &op, const ServerStep &step, const QString &key) const;
 
     /** Whether the service takes both for one value, a phone's country code put aside. */
     bool same(const QString &key, const QJsonValue &a, const QJsonValue &b) const;

@@ -113,7 +113,7 @@ void judgeOwnOrder(const CaseFile &file, Verdict &verdict)
         const qint64 id = file.requests().value(step.request).op;
         const Op *op = file.op(id);
         for (auto it = step.sent.begin(); op && it != step.sent.end(); ++it) {
-            if (op->plan.anchors.contains(it.key()) && !op->edit.changes.contains(it.key()))
+            if (file.isAnchor(*op, step, it.key()) && !op->edit.changes.contains(it.key()))
                 continue;
             qint64 &last = latest[step.record + u'/' + it.key()];
             if (id < last) {
@@ -154,7 +154,7 @@ void judgeContent(const CaseFile &file, const CaseFile::Request &request, Verdic
     const Op &op = *file.op(request.op);
     const QSet<QString> touched = file.touched(op);
     for (const QString &key : request.received->sent.keys()) {
-        if (touched.contains(key) || op.plan.anchors.contains(key))
+        if (touched.contains(key) || file.isAnchor(op, *request.received, key))
             continue;
         ++verdict.notMinimal;
         verdict.sentences << u"%1 sent %2, which nobody edited."_s.arg(file.name(op.id), key);

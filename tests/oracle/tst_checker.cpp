@@ -335,6 +335,19 @@ private Q_SLOTS:
         QCOMPARE(tale.verdict().sentences, QStringList());
     }
 
+    void anEarlierSendingMayHaveTakenAnotherFieldAlong()
+    {
+        Tale tale;
+        tale.saved();
+        tale.history.steps[0].after->insert(u"company"_s, u"Ltd"_s);
+        tale.history.steps[1].sent.insert(u"company"_s, u"Ltd"_s);
+        QVERIFY(tale.verdict().notMinimal > 0);
+        tale.history.ops[0].attempts = 2; // the row tells what went along the second time
+        QCOMPARE(tale.verdict().notMinimal, 0);
+        tale.history.steps[1].sent.insert(u"company"_s, u"another"_s);
+        QVERIFY(tale.verdict().notMinimal > 0);
+    }
+
     void aRequestThatNoSaveExplainsIsNotMinimal()
     {
         Tale tale;

@@ -4,6 +4,7 @@
 
 #include "models/tables/activitymodel.h"
 #include "ui/list/listheader.h"
+#include "ui/proportions.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
@@ -106,7 +107,7 @@ ActivityView::ActivityView(ActivityModel &model, QWidget *parent)
     // Anything but Fixed makes Qt measure rows, which takes seconds on long lists.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->hide();
-    fitRows();
+    fitRows(*this, rowLines);
     connect(&model, &ActivityModel::pageRead, this, &ActivityView::keepCurrent);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ActivityView::keepCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -158,34 +159,15 @@ void ActivityView::keyPressEvent(QKeyEvent *event)
 void ActivityView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    fitColumns(*this, columnLetters, columnShares);
 }
 
 void ActivityView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        fitRows();
-        fitColumns();
-    }
-}
-
-void ActivityView::fitRows()
-{
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * rowLines));
-}
-
-void ActivityView::fitColumns()
-{
-    int least = 0;
-    const int letter = fontMetrics().averageCharWidth();
-    for (const int letters : columnLetters)
-        least += letters * letter;
-    const int spare = qMax(0, viewport()->width() - least);
-    for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
-        const auto at = size_t(column);
-        setColumnWidth(column, columnLetters.at(at) * letter + spare * columnShares.at(at) / 100);
+        fitRows(*this, rowLines);
+        fitColumns(*this, columnLetters, columnShares);
     }
 }
 

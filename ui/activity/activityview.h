@@ -35,8 +35,6 @@ protected:
 
 private:
     void keepCurrent();
-    void fitRows();
-    void fitColumns();
 
     ActivityModel &m_model;
     qint64 m_kept = 0; // current before a reset

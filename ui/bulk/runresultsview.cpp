@@ -5,6 +5,7 @@
 #include "models/tables/runresultsmodel.h"
 #include "ui/bulk/runwords.h"
 #include "ui/list/listheader.h"
+#include "ui/proportions.h"
 #include "ui/text/icon.h"
 #include "ui/text/plaintip.h"
 
@@ -81,7 +82,7 @@ RunResultsView::RunResultsView(RunResultsModel &model, QWidget *parent)
     // Anything but Fixed makes Qt measure rows, which takes seconds on long lists.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->hide();
-    fitRows();
+    fitRows(*this, resultLines);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT contactRequested(index.row()); });
 }
@@ -117,34 +118,15 @@ void RunResultsView::copyRow()
 void RunResultsView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    fitColumns(*this, resultLetters, resultShares);
 }
 
 void RunResultsView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        fitRows();
-        fitColumns();
-    }
-}
-
-void RunResultsView::fitRows()
-{
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(int(fontMetrics().height() * resultLines));
-}
-
-void RunResultsView::fitColumns()
-{
-    int least = 0;
-    const int letter = fontMetrics().averageCharWidth();
-    for (const int letters : resultLetters)
-        least += letters * letter;
-    const int spare = qMax(0, viewport()->width() - least);
-    for (int column = 0; column < RunResultsModel::ColumnCount; ++column) {
-        const auto at = size_t(column);
-        setColumnWidth(column, resultLetters.at(at) * letter + spare * resultShares.at(at) / 100);
+        fitRows(*this, resultLines);
+        fitColumns(*this, resultLetters, resultShares);
     }
 }
 

@@ -29,8 +29,6 @@ protected:
 
 private:
     void copyRow();
-    void fitRows();
-    void fitColumns();
 
     RunResultsModel &m_model;
 };

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace patchbook;
 using namespace patchbook::test;
@@ -96,6 +97,14 @@ Op opOf(const QList<Op> &ops, const QString &id)
 {
     const auto found = std::ranges::find_if(ops, [&id](const Op &op) { return op.edit.id == id; });
     return found == ops.cend() ? Op() : *found;
+}
+
+/** Waits until whatever is queued by now has been done. */
+bool loopTurned()
+{
+    bool turned = false;
+    QTimer::singleShot(0, qApp, [&turned] { turned = true; });
+    return QTest::qWaitFor([&turned] { return turned; });
 }
 
 } // namespace
@@ -357,13 +366,13 @@ private Q_SLOTS:
         const Rehearsal &rehearsal = stage.give({u"1"_s});
         QSignalSpy finished(&rehearsal, &Rehearsal::finished);
         QVERIFY(stage.service->answerNext());
-        QCoreApplication::processEvents();
+        QVERIFY(loopTurned());
         QCOMPARE(finished.size(), 0);
         QCOMPARE(rehearsal.estimate().basis, RunEstimate::Basis::Unknown);
         stage.give({u"1"_s});
         stage.rehearsal.reset();
         QVERIFY(stage.service->answerNext());
-        QCoreApplication::processEvents();
+        QVERIFY(loopTurned());
     }
 
     void itIsCutIntoSlicesAndCanBeEndedEarly()
@@ -386,7 +395,7 @@ private Q_SLOTS:
         QVERIFY(!rehearsal.isFinished());
         rehearsal.cancel();
         const int done = rehearsal.done();
-        QCoreApplication::processEvents();
+        QVERIFY(loopTurned());
         QCOMPARE(rehearsal.done(), done);
         QVERIFY(stage.service->log.isEmpty());
         rehearsal.start();

@@ -63,14 +63,16 @@ ServiceResult<ContactPage> highLevelPage(const Schema &schema, const HttpReply &
     ContactPage page;
     page.requested = size;
     page.totalCount = plausibleCount(body->object.value("total"_L1));
-    page.contacts.reserve(items.size());
+    QList<Contact> contacts;
+    contacts.reserve(items.size());
     for (const QJsonValue item : items) {
         if (std::optional<Contact> contact =
                 highLevelContact(schema, item.toObject(), body->repaired))
-            page.contacts.append(*std::move(contact));
+            contacts.append(*std::move(contact));
         else
             ++page.withoutId;
     }
+    page.contacts = contacts;
     const bool isFirst = cursor.token.isEmpty();
     if (isFirst && page.totalCount >= 0 && items.size() >= page.totalCount)
         return page;

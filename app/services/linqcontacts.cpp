@@ -162,13 +162,15 @@ ServiceResult<ContactPage> LinqContacts::parsePage(const HttpReply &reply, const
     ContactPage page;
     page.requested = size;
     const QJsonArray items = list.toArray();
-    page.contacts.reserve(items.size());
+    QList<Contact> contacts;
+    contacts.reserve(items.size());
     for (const QJsonValue item : items) {
         if (std::optional<Contact> contact = contactFrom(item.toObject(), body->repaired))
-            page.contacts.append(*std::move(contact));
+            contacts.append(*std::move(contact));
         else
             ++page.withoutId;
     }
+    page.contacts = contacts;
     const QJsonValue hints = body->object.value("pagination"_L1);
     page.number = std::max(0, plausibleCount(hints["current_page"_L1]));
     page.totalCount = plausibleCount(hints["total_count"_L1]);

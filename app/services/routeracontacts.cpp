@@ -154,13 +154,15 @@ ServiceResult<ContactPage> RouteraContacts::parsePage(const HttpReply &reply,
 
     ContactPage page;
     page.requested = limitFor(size);
-    page.contacts.reserve(items.size());
+    QList<Contact> contacts;
+    contacts.reserve(items.size());
     for (const QJsonValue item : items) {
         if (std::optional<Contact> contact = contactFrom(item.toObject(), body->repaired))
-            page.contacts.append(*std::move(contact));
+            contacts.append(*std::move(contact));
         else
             ++page.withoutId;
     }
+    page.contacts = contacts;
     // pagination.count may be of this page or of all: only a page that is short by its own measure
     // is the end.
     const int given = plausibleCount(hints["limit"_L1]);

@@ -3,9 +3,9 @@
 #include "app/storage/cacherows.h"
 
 #include "app/storage/database.h"
-#include "app/storage/exactbytes.h"
 #include "app/storage/rowreader.h"
 #include "app/storage/storednames.h"
+#include "models/domain/exactbytes.h"
 
 #include <algorithm>
 
@@ -66,6 +66,7 @@ CachedPage readCachedPage(Database &database, const QString &account, Collection
     Statement rows(database, u"SELECT place, id, fields, revision, unreadable FROM record"
                              " WHERE list = ? AND place >= ? ORDER BY place LIMIT ?"_s);
     rows.run({list, from, wanted + 1});
+    QList<Contact> records;
     qsizetype count = 0;
     while (rows.next()) {
         RowReader row(rows);
@@ -80,13 +81,14 @@ CachedPage readCachedPage(Database &database, const QString &account, Collection
         record.revision = row.exact();
         record.unreadable = row.exact();
         if (row.isSound())
-            page.records.append(record);
+            records.append(record);
     }
+    page.records = records;
     return page;
 }
 
 Done writeRecords(Database &database, const QString &account, Collection collection,
-                  const QList<Contact> &records)
+                  const PackedContacts &packed)
 {
     Transaction transaction(database);
     const qint64 list = madeList(database, account, collection);
@@ -97,6 +99,7 @@ Done writeRecords(Database &database, const QString &account, Collection collect
                                " unreadable = excluded.unreadable"
                                " WHERE fields <> excluded.fields OR revision <> excluded.revision"
                                " OR unreadable <> excluded.unreadable"_s);
+    const QList<Contact> records = packed.toList();
     for (const Contact &record : records) {
         upsert.run({list, exactBytes(record.id), exactJson(record.fields),
                     exactBytes(record.revision), exactBytes(record.unreadable)});

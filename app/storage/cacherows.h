@@ -15,7 +15,7 @@ CachedPage readCachedPage(Database &database, const QString &account, Collection
 
 /** Each in one transaction. */
 Done writeRecords(Database &database, const QString &account, Collection collection,
-                  const QList<Contact> &records);
+                  const PackedContacts &records);
 Done eraseRecords(Database &database, const QString &account, Collection collection,
                   const QStringList &ids);
 Done writeWalk(Database &database, const QString &account, Collection collection,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxwrites.h"
 
-#include "app/storage/exactbytes.h"
+#include "models/domain/exactbytes.h"
 #include "app/storage/oprow.h"
 #include "app/storage/outboxqueries.h"
 #include "app/storage/rowreader.h"

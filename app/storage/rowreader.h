@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/storage/database.h"
-#include "app/storage/exactbytes.h"
 #include "app/storage/storednames.h"
+#include "models/domain/exactbytes.h"
 
 #include <optional>
 #include <utility>

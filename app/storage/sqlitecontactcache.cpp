@@ -54,7 +54,7 @@ SqliteContactCache::page(const QString &account, Collection collection, qint64 f
 }
 
 QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Collection collection,
-                                                   const QList<Contact> &records)
+                                                   const PackedContacts &records)
 {
     return queued<Done>([account, collection, records](Database &database) {
         return writeRecords(database, account, collection, records);

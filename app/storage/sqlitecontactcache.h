@@ -30,7 +30,7 @@ public:
     QFuture<CacheResult<CachedPage>> page(const QString &account, Collection collection,
                                           qint64 from, int limit) override;
     QFuture<CacheResult<Done>> put(const QString &account, Collection collection,
-                                   const QList<Contact> &records) override;
+                                   const PackedContacts &records) override;
     QFuture<CacheResult<Done>> remove(const QString &account, Collection collection,
                                       const QStringList &ids) override;
     QFuture<CacheResult<Done>> noteWalk(const QString &account, Collection collection,

@@ -127,12 +127,11 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
                       std::chrono::steady_clock::time_point asked)
 {
     noteHints(page);
-    QStringList ids;
+    const QStringList ids = page.contacts.ids();
     int known = 0;
-    for (const Contact &contact : page.contacts) {
-        ids << contact.id;
-        known += m_seen.contains(contact.id) ? 1 : 0;
-        m_seen.insert(contact.id);
+    for (const QString &id : ids) {
+        known += m_seen.contains(id) ? 1 : 0;
+        m_seen.insert(id);
     }
     const int size = int(page.contacts.size()) + page.withoutId;
     // Asked for a page beyond the last one, some services give the last one again: that is the end.
@@ -153,7 +152,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
 
     // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
     if (size > 0)
-        Q_EMIT pageLoaded(page.contacts, asked - m_service.listLag());
+        Q_EMIT pageLoaded(page.contacts.toList(), asked - m_service.listLag());
     Q_EMIT progressed(loaded(), m_expected);
 }
 

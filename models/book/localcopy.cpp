@@ -114,7 +114,7 @@ void LocalCopy::takeSlice()
 
 void LocalCopy::takeSome()
 {
-    QList<Contact> older = m_pages.front().records.mid(m_taken, chunkSize);
+    QList<Contact> older = m_pages.front().records.toList().mid(m_taken, chunkSize);
     m_taken += older.size();
     m_loaded += int(older.size());
     older.removeIf([this](const Contact &record) { return m_fresh.contains(record.id); });

@@ -115,7 +115,8 @@ void ListLooks::take(int number, qint64 askedMs, const ServiceResult<ContactPage
     m_askedMs = askedMs;
     if (page.ok()) {
         m_pageSize = page->requested;
-        for (const Contact &contact : page->contacts) {
+        const QList<Contact> contacts = page->contacts.toList();
+        for (const Contact &contact : contacts) {
             if (contact.unreadable.isEmpty() && !m_changedMeanwhile.contains(contact.id))
                 m_page.insert(contact.id, contact);
         }

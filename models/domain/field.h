@@ -118,6 +118,8 @@ public:
     /** The first field of this role; nullptr when there is none. */
     const Field *field(FieldRole role) const;
     QStringList identityKeys() const;
+    const QStringList &nameKeys() const { return m_nameKeys; }
+    const QStringList &fallbackKeys() const { return m_fallbackKeys; }
     bool isArchived(const Contact &contact) const;
 
     /** "" when the record has nothing that could stand for a name. */

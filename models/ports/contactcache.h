@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/contact.h"
+#include "models/domain/packedcontacts.h"
 #include "models/domain/recordref.h"
 #include "models/domain/result.h"
 
@@ -17,7 +17,7 @@ namespace patchbook {
 /** Some records of a local copy, in the order of the list. */
 struct CachedPage
 {
-    QList<Contact> records;
+    PackedContacts records;
     qint64 next = 0; ///< where the next page begins; 0 = this was the last
 };
 
@@ -51,7 +51,7 @@ public:
                                                   qint64 from, int limit) = 0;
     /** Takes records in, each in the place of an older reading of it. */
     virtual QFuture<CacheResult<Done>> put(const QString &account, Collection collection,
-                                           const QList<Contact> &records) = 0;
+                                           const PackedContacts &records) = 0;
     virtual QFuture<CacheResult<Done>> remove(const QString &account, Collection collection,
                                               const QStringList &ids) = 0;
     /** A whole walk over the service's list ended at this time. */

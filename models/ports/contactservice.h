@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/packedcontacts.h"
 #include "models/ports/recordservice.h"
 
 #include <QFlags>
@@ -36,7 +37,7 @@ struct PageCursor
 /** One page of the list, parsed. Counts are the service's hints: never trusted for the end. */
 struct ContactPage
 {
-    QList<Contact> contacts;
+    PackedContacts contacts;
     int requested = 0;   ///< how many were asked for
     int number = 0;      ///< the page number the service says this is, 0 when it says none
     int totalCount = -1; ///< -1 when unknown or nonsense

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sources
 
-MODELS = ("models/domain", "models/ports", "models/book", "models/bulk",
+MODELS = ("models/rows", "models/domain", "models/ports", "models/book", "models/bulk",
           "models/tables", "models/exchange")
 GRAPHICS = ("QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets")
 
@@ -24,17 +24,18 @@ class Room:
 
 
 ROOMS = {
-    "models/domain": Room((), (), io=False),
-    "models/ports": Room(("models/domain",), (), ("QImage",), io=False),
-    "models/book": Room(("models/domain", "models/ports"), ("QtConcurrent",),
+    "models/rows": Room((), (), libraries=("tsl/",), io=False),
+    "models/domain": Room(("models/rows",), (), io=False),
+    "models/ports": Room(("models/rows", "models/domain"), (), ("QImage",), io=False),
+    "models/book": Room(("models/rows", "models/domain", "models/ports"), ("QtConcurrent",),
                         ("QImage", "QUndoStack", "QUndoCommand"), io=False),
-    "models/bulk": Room(("models/domain", "models/ports", "models/book"), ("QtConcurrent",),
+    "models/bulk": Room(("models/rows", "models/domain", "models/ports", "models/book"), ("QtConcurrent",),
                         io=False),
-    "models/tables": Room(("models/domain", "models/ports", "models/book", "models/bulk"),
+    "models/tables": Room(("models/rows", "models/domain", "models/ports", "models/book", "models/bulk"),
                           ("QtConcurrent", "QtGui"), io=False),
-    "models/exchange": Room(("models/domain",), (), io=False),
+    "models/exchange": Room(("models/rows", "models/domain",), (), io=False),
     "ui": Room(MODELS, GRAPHICS + ("QtConcurrent",)),
-    "app/net": Room(("models/domain", "models/ports"), ("QtNetwork", "QtGui", "QtConcurrent")),
+    "app/net": Room(("models/rows", "models/domain", "models/ports"), ("QtNetwork", "QtGui", "QtConcurrent")),
     "app/services": Room(MODELS + ("app/net",), ("QtConcurrent",), ("QImage", "QSslConfiguration")),
     "app/storage": Room(MODELS, ("QtSql", "QtDBus", "QtConcurrent"), libraries=("qt6keychain/",)),
     "app/demo": Room((), (), libraries=("httplib.h",)),

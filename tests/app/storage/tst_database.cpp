@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/database.h"
-#include "app/storage/exactbytes.h"
+#include "models/domain/exactbytes.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -169,7 +169,7 @@ private:
     bool m_isReread = false; // what is read now was here before, under another schema
     ShownRows m_rows;
     SearchIndex m_index;
-    SearchQuery m_query;
+    SearchWords m_query;
     QString m_search;
     std::shared_ptr<SortKeys> m_keys; // of the sort column; null when unsorted
     int m_sortColumn = -1;

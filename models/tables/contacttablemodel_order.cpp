@@ -22,7 +22,7 @@ void ContactTableModel::setSearch(const QString &text)
     if (text == m_search)
         return;
     m_search = text;
-    m_query = SearchQuery(text);
+    m_query = SearchWords(text);
     placeStale();
     mergePending();
     rebuildRows();

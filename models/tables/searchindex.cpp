@@ -81,7 +81,7 @@ QString otherText(const Field &field, const QJsonValue &value, const QString &sh
 
 } // namespace
 
-SearchQuery::SearchQuery(const QString &text)
+SearchWords::SearchWords(const QString &text)
 {
     const QList<QByteArray> words = wordsOf(text);
     for (qsizetype i = 0; i < words.size();) {
@@ -105,7 +105,7 @@ SearchQuery::SearchQuery(const QString &text)
     }
 }
 
-bool SearchQuery::matches(const Term &term, QByteArrayView record)
+bool SearchWords::matches(const Term &term, QByteArrayView record)
 {
     const auto isThere = [record](const QByteArray &piece) {
         return holds(record, piece);
@@ -120,13 +120,13 @@ bool SearchQuery::matches(const Term &term, QByteArrayView record)
     });
 }
 
-bool SearchQuery::matches(QByteArrayView record) const
+bool SearchWords::matches(QByteArrayView record) const
 {
     return std::ranges::all_of(m_terms,
                                [record](const Term &term) { return matches(term, record); });
 }
 
-QByteArray SearchQuery::anchor() const
+QByteArray SearchWords::anchor() const
 {
     QByteArray longest;
     for (const Term &term : m_terms) {
@@ -173,14 +173,14 @@ void SearchIndex::remove(int slot)
     forget(slot);
 }
 
-bool SearchIndex::matches(int slot, const SearchQuery &query) const
+bool SearchIndex::matches(int slot, const SearchWords &query) const
 {
     if (size_t(slot) >= m_pieceOf.size() || m_pieceOf[size_t(slot)] < 0)
         return query.isEmpty();
     return query.matches(textOf(m_pieces[size_t(m_pieceOf[size_t(slot)])]));
 }
 
-std::vector<char> SearchIndex::find(const SearchQuery &query, int slots) const
+std::vector<char> SearchIndex::find(const SearchWords &query, int slots) const
 {
     std::vector<char> hits(size_t(slots), query.isEmpty() ? 1 : 0);
     if (query.isEmpty())

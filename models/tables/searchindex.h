@@ -15,11 +15,11 @@ class Schema;
 struct Contact;
 
 /** What the user typed into the search field, taken apart. An empty one matches everything. */
-class SearchQuery
+class SearchWords
 {
 public:
-    SearchQuery() = default;
-    explicit SearchQuery(const QString &text);
+    SearchWords() = default;
+    explicit SearchWords(const QString &text);
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     /** Whether a record, as SearchIndex::record() makes it, holds every term. */
@@ -56,9 +56,9 @@ public:
     /** Stores or replaces the record of `slot`. */
     void set(int slot, const QByteArray &record);
     void remove(int slot);
-    bool matches(int slot, const SearchQuery &query) const;
+    bool matches(int slot, const SearchWords &query) const;
     /** By slot: 1 where the record matches. Has `slots` entries. */
-    std::vector<char> find(const SearchQuery &query, int slots) const;
+    std::vector<char> find(const SearchWords &query, int slots) const;
 
 private:
     struct Piece

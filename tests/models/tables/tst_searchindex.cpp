@@ -45,7 +45,7 @@ QList<int> hitsOf(const std::vector<char> &marks)
 
 bool finds(const QString &query, const Contact &contact)
 {
-    return SearchQuery(query).matches(SearchIndex::record(sample::schema(), contact));
+    return SearchWords(query).matches(SearchIndex::record(sample::schema(), contact));
 }
 
 } // namespace
@@ -138,7 +138,7 @@ private Q_SLOTS:
                 if (isFoundSlowly(schema, people.at(i), query))
                     expected << int(i);
             }
-            QVERIFY2(hitsOf(index.find(SearchQuery(query), int(people.size()))) == expected,
+            QVERIFY2(hitsOf(index.find(SearchWords(query), int(people.size()))) == expected,
                      qPrintable(query));
         }
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
                 records[slot] = SearchIndex::record(schema, sample::person(u"x"_s, name));
                 index.set(slot, records.at(slot));
             }
-            const SearchQuery query(u"word%1"_s.arg(random.bounded(10)));
+            const SearchWords query(u"word%1"_s.arg(random.bounded(10)));
             const QList<int> hits = hitsOf(index.find(query, 50));
             for (int i = 0; i < 50; ++i) {
                 QCOMPARE(hits.contains(i), query.matches(records.at(i)));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/benchmarks/sheet.h"
+
 #include <QList>
 #include <QString>
 
@@ -9,27 +11,25 @@
 
 namespace patchbook::bench {
 
-/** How much a benchmark does. */
-struct Scale
-{
-    bool small = false; ///< only whether it runs and its results are right
-};
-
 /**
- * Something that is measured. `run` prints one line that begins with the name, and tells whether
- * all its results were right: how fast it was never decides.
+ * Something that is measured. `run` puts at least one figure into the sheet, whose name begins with
+ * the benchmark's, and tells whether all its results were right: how fast it was never decides.
  */
 struct Benchmark
 {
     QString name;
-    QString about;
-    std::function<bool(const Scale &)> run;
+    QString about; ///< what is measured, beside what
+    std::function<bool(Sheet &)> run;
+    int size = 0;             ///< contacts, when none are told; 0: it has no sizes
+    QList<int> reported = {}; ///< the sizes of a report; {} for `size` alone
+    int smallSize = 200;      ///< contacts that prove that it runs
+    int rounds = 5;
 };
 
 /** All there are. One more is one more file and one more entry here. */
 QList<Benchmark> benchmarks();
 
-bool benchBulk(const Scale &scale);
-bool benchBulkPace(const Scale &scale);
+bool benchBulk(Sheet &sheet);
+bool benchBulkPace(Sheet &sheet);
 
 } // namespace patchbook::bench

@@ -8,9 +8,18 @@ using namespace Qt::Literals::StringLiterals;
 
 QList<Benchmark> benchmarks()
 {
-    return {{u"bulk"_s, u"a bulk run without a limit, beside a bare loop of the same requests"_s,
-             benchBulk},
-            {u"bulk-pace"_s, u"how much of a service's limit a bulk run uses"_s, benchBulkPace}};
+    return {
+        {.name = u"bulk"_s,
+         .about = u"a bulk run without a limit, beside a bare loop of the same requests"_s,
+         .run = benchBulk,
+         .size = 1000,
+         .smallSize = 30},
+        {.name = u"bulk-pace"_s,
+         .about = u"how much of a service's limit a bulk run uses"_s,
+         .run = benchBulkPace,
+         .size = 400,
+         .smallSize = 15},
+    };
 }
 
 } // namespace patchbook::bench

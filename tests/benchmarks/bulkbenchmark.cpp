@@ -108,31 +108,20 @@ private:
 
 } // namespace
 
-bool benchBulk(const Scale &scale)
+bool benchBulk(Sheet &sheet)
 {
-    const int contacts = scale.small ? 30 : 1000;
-    const int rounds = scale.small ? 1 : 5;
+    const int contacts = sheet.size();
     Contest contest(contacts);
-    // Not measured: warms up both, and makes sure that the first pass changes all.
+    // Not measured: makes sure that the first pass changes all.
     if (!contest.limit(contest.secondOwner()))
         return false;
-    std::vector<double> ours;
-    std::vector<double> limits;
-    std::vector<double> ratios;
-    for (int round = 0; round < rounds; ++round) {
-        const std::optional<double> run = contest.ours(contest.firstOwner());
-        const std::optional<double> loop = contest.limit(contest.secondOwner());
-        if (!run || !loop)
-            return false;
-        ours.push_back(*run);
-        limits.push_back(*loop);
-        ratios.push_back(*run / *loop);
-    }
-    say(u"bulk: %1 contacts/s, limit %2 contacts/s, ratio %3, spread %4 (%5 rounds of %6 contacts)"_s
-            .arg(QString::number(median(ours), 'f', 0), QString::number(median(limits), 'f', 0),
-                 QString::number(median(ratios), 'f', 2), spread(ratios, 2),
-                 QString::number(rounds), QString::number(contacts)));
-    return true;
+    return sheet.takeTurns(
+        {.name = u"bulk"_s,
+         .unit = u"contacts/s"_s,
+         .goal = {.ratio = 0.9, .moreIsBetter = true},
+         .limit = u"a bare loop of the same requests"_s},
+        [&contest] { return contest.ours(contest.firstOwner()); },
+        [&contest] { return contest.limit(contest.secondOwner()); });
 }
 
 } // namespace patchbook::bench

@@ -98,9 +98,9 @@ QString percent(double part, double whole)
 
 } // namespace
 
-bool benchBulkPace(const Scale &scale)
+bool benchBulkPace(Sheet &sheet)
 {
-    const int contacts = scale.small ? 15 : 400;
+    const int contacts = sheet.size();
     DemoHighLevel server({.contacts = contacts, .tokens = {highLevelToken}});
     ArrivalLog log;
     server.setBeforeAnswer([&log](const demo::Request &) {
@@ -133,12 +133,14 @@ bool benchBulkPace(const Scale &scale)
     const std::vector<Moment> at = log.since(begun);
     const double inWindow = median(perWindow(at));
     const int ours = house.session().contacts().allowance().value_or(Allowance{}).most;
-    say(u"bulk-pace: %1 requests in 10 s, %2 of the %3 that are allowed, %4 of our %5, spread %6, "
-        "most in any 10 s %7 (%8 contacts in %9 s)"_s.arg(
-            QString::number(inWindow, 'f', 0), percent(inWindow, serviceAllows),
-            QString::number(serviceAllows), percent(inWindow, ours), QString::number(ours),
-            spread(perWindow(at), 0), QString::number(mostInAnyWindow(at)),
-            QString::number(ids.size()), QString::number(*seconds, 'f', 0)));
+    Measured figure{u"bulk-pace"_s, u"requests in 10 s"_s};
+    for (const double count : perWindow(at))
+        figure.rounds.push_back({count, double(serviceAllows)});
+    figure.limit = u"what the service allows"_s;
+    figure.note = u"%1 of our %2, most in any 10 s %3, %4 contacts in %5 s"_s.arg(
+        percent(inWindow, ours), QString::number(ours), QString::number(mostInAnyWindow(at)),
+        QString::number(ids.size()), QString::number(*seconds, 'f', 0));
+    sheet.add(figure);
     return true;
 }
 

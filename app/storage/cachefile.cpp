@@ -27,8 +27,6 @@ DatabaseDesign cacheDesign()
 {
     DatabaseDesign design;
     design.applicationId = 0x50424343; // "PBCC"
-    // Foreign texts and JSON are BLOBs (see exactBytes). A record's place, its row number, is
-    // given once: the list keeps its order.
     design.steps = {{u"CREATE TABLE list("
                      "id INTEGER PRIMARY KEY, account BLOB NOT NULL,"
                      "collection TEXT NOT NULL CHECK(collection IN ('contacts','cards')),"
@@ -38,9 +36,25 @@ DatabaseDesign cacheDesign()
                      "list INTEGER NOT NULL REFERENCES list(id) ON DELETE CASCADE,"
                      "id BLOB NOT NULL, fields BLOB NOT NULL, revision BLOB NOT NULL,"
                      "unreadable BLOB NOT NULL, UNIQUE(list, id))"_s,
-                     // An index ends with the row number, so this one is in the order of the list.
-                     u"CREATE INDEX record_in_order ON record(list)"_s}};
+                     u"CREATE INDEX record_in_order ON record(list)"_s},
+                    // The copy begins anew: the services have everything that was in it.
+                    {u"DROP TABLE record"_s, u"DROP TABLE list"_s,
+                     // `keys` are those of the list's fields, by their numbers in its rows;
+                     // `records` is how many it has, so that nobody has to count them.
+                     u"CREATE TABLE list("
+                     "id INTEGER PRIMARY KEY, account BLOB NOT NULL,"
+                     "collection TEXT NOT NULL CHECK(collection IN ('contacts','cards')),"
+                     "read_at INTEGER, description BLOB, keys BLOB NOT NULL DEFAULT x'5b5d',"
+                     "records INTEGER NOT NULL DEFAULT 0, UNIQUE(account, collection))"_s,
+                     // A place is given once: the list keeps its order. Those of a list follow
+                     // each other (see cacherows.cpp), so that it is read without an index.
+                     u"CREATE TABLE record("
+                     "place INTEGER PRIMARY KEY,"
+                     "list INTEGER NOT NULL REFERENCES list(id) ON DELETE CASCADE,"
+                     "id BLOB NOT NULL, packed BLOB NOT NULL, UNIQUE(list, id))"_s}};
     design.durable = false;
+    // Not before the first rows are shown: see CacheFile.
+    design.checkPages = false;
     return design;
 }
 
@@ -61,16 +75,36 @@ QString CacheFile::openingTrouble()
     if (!opened)
         return opened.error().detail;
     m_database = std::move(opened).value();
+    m_isChecked = false;
+    m_isUsed = false;
+    return {};
+}
+
+QString CacheFile::writingTrouble()
+{
+    if (const QString trouble = openingTrouble(); !trouble.isEmpty() || m_isChecked)
+        return trouble;
+    if (!m_database->checkPages()) {
+        if (const QString trouble = takeTrouble(); m_database)
+            return trouble;
+        if (const QString trouble = openingTrouble(); !trouble.isEmpty())
+            return trouble;
+    }
+    m_isChecked = true;
     return {};
 }
 
 QString CacheFile::takeTrouble()
 {
     const std::optional<DatabaseError> trouble = m_database->takeTrouble();
-    if (!trouble)
+    if (!trouble) {
+        m_isUsed = true;
         return {};
-    if (isUseless(trouble->kind))
+    }
+    if (isUseless(trouble->kind)) {
+        m_hasLostRows = m_hasLostRows || m_isUsed;
         throwAway();
+    }
     return trouble->detail.isEmpty() ? u"unknown"_s : trouble->detail;
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/cacherows.h"
 
+#include "app/storage/cachekeys.h"
 #include "app/storage/database.h"
 #include "app/storage/rowreader.h"
 #include "app/storage/storednames.h"
 #include "models/domain/exactbytes.h"
+#include "models/rows/soundness.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace patchbook {
 
@@ -16,6 +19,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 noList = 0;
+
+// The places of a list begin at its number, shifted: room for a million records, a million times.
+constexpr int placeBits = 40;
+
+qint64 firstPlace(qint64 list)
+{
+    return list << placeBits;
+}
 
 qint64 listOf(Database &database, const QString &account, Collection collection)
 {
@@ -32,26 +43,55 @@ qint64 madeList(Database &database, const QString &account, Collection collectio
     return listOf(database, account, collection);
 }
 
+std::optional<FieldKeys> keysOf(Database &database, qint64 list)
+{
+    return keysIn(database.value(u"SELECT keys FROM list WHERE id = ?"_s, {list}).toByteArray());
+}
+
+/** For rows that will be written. Without its keys no row of a list can be read: it is emptied. */
+FieldKeys usableKeys(Database &database, qint64 list)
+{
+    if (std::optional<FieldKeys> keys = keysOf(database, list))
+        return *std::move(keys);
+    database.run(u"DELETE FROM record WHERE list = ?"_s, {list});
+    database.run(u"UPDATE list SET records = 0, read_at = NULL WHERE id = ?"_s, {list});
+    return {};
+}
+
+/** Never given before: those of removed records at the end may be, for nobody stands behind. */
+qint64 nextPlace(Database &database, qint64 list)
+{
+    const QVariant last =
+        database.value(u"SELECT max(place) FROM record WHERE place >= ? AND place < ?"_s,
+                       {firstPlace(list), firstPlace(list + 1)});
+    return last.isNull() ? firstPlace(list) : last.toLongLong() + 1;
+}
+
+QByteArray unowned(std::string_view bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size()));
+}
+
 } // namespace
 
 CopyInfo readCopyInfo(Database &database, const QString &account, Collection collection)
 {
     CopyInfo info;
-    const qint64 list = listOf(database, account, collection);
-    if (list == noList)
+    Statement row(database, u"SELECT records, read_at, description FROM list"
+                            " WHERE account = ? AND collection = ?"_s);
+    row.run({exactBytes(account), QString(storedName(collection))});
+    if (!row.next())
         return info;
-    info.count = database.value(u"SELECT count(*) FROM record WHERE list = ?"_s, {list}).toInt();
-    const QVariant at = database.value(u"SELECT read_at FROM list WHERE id = ?"_s, {list});
-    if (!at.isNull())
-        info.readAt = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC);
-    Statement row(database, u"SELECT description FROM list WHERE id = ?"_s);
-    row.run({list});
-    if (row.next()) {
-        RowReader reader(row);
-        const std::optional<QJsonObject> description = reader.optional(exactObject);
-        if (reader.isSound())
-            info.description = description.value_or(QJsonObject());
-    }
+    RowReader reader(row);
+    const qint64 count = reader.integer();
+    const std::optional<qint64> at = reader.integerOrNull();
+    const std::optional<QJsonObject> description = reader.optional(exactObject);
+    if (!reader.isSound())
+        return info;
+    info.count = int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+    if (at)
+        info.readAt = QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC);
+    info.description = description.value_or(QJsonObject());
     return info;
 }
 
@@ -60,50 +100,61 @@ CachedPage readCachedPage(Database &database, const QString &account, Collection
 {
     CachedPage page;
     const qint64 list = listOf(database, account, collection);
-    if (list == noList)
+    std::optional<FieldKeys> keys = keysOf(database, list);
+    if (list == noList || !keys)
         return page;
+    const int keyCount = keys->count();
+    RowPage found(std::make_shared<const FieldKeys>(*std::move(keys)));
     const qsizetype wanted = std::max(limit, 1);
-    Statement rows(database, u"SELECT place, id, fields, revision, unreadable FROM record"
-                             " WHERE list = ? AND place >= ? ORDER BY place LIMIT ?"_s);
-    rows.run({list, from, wanted + 1});
-    QList<Contact> records;
-    qsizetype count = 0;
-    while (rows.next()) {
-        RowReader row(rows);
-        const qint64 place = row.integer();
-        if (++count > wanted) {
-            page.next = place;
+    found.reserve(std::size_t(std::min<qsizetype>(wanted, 10'000)), 0);
+    Statement rows(database, u"SELECT place, packed FROM record"
+                             " WHERE place >= ? AND place < ? ORDER BY place LIMIT ?"_s);
+    rows.run({std::max(from, firstPlace(list)), firstPlace(list + 1), wanted + 1});
+    for (qsizetype count = 0; rows.next(); ++count) {
+        if (count == wanted) {
+            page.next = rows.integer(0);
             break;
         }
-        Contact record;
-        record.id = row.exact();
-        record.fields = row.value(exactObject);
-        record.revision = row.exact();
-        record.unreadable = row.exact();
-        if (row.isSound())
-            records.append(record);
+        const QByteArray packed = rows.bytes(1);
+        const std::string_view row(packed.constData(), std::size_t(packed.size()));
+        if (isSoundRow(row, keyCount))
+            found.append(row);
     }
-    page.records = records;
+    page.records = PackedContacts(std::move(found));
     return page;
 }
 
 Done writeRecords(Database &database, const QString &account, Collection collection,
-                  const PackedContacts &packed)
+                  const PackedContacts &records)
 {
+    const RowPage &page = records.rows();
+    if (page.isEmpty())
+        return {};
     Transaction transaction(database);
     const qint64 list = madeList(database, account, collection);
+    FieldKeys keys = usableKeys(database, list);
+    const int keysBefore = keys.count();
+    KeyTranslation translation(*page.keys(), keys);
+    const qint64 firstNew = nextPlace(database, list);
+    qint64 place = firstNew;
     // Most of what a refresh tells is known: rows that stay as they are cost no writing.
-    Statement upsert(database, u"INSERT INTO record(list, id, fields, revision, unreadable)"
-                               " VALUES(?, ?, ?, ?, ?) ON CONFLICT(list, id) DO UPDATE SET"
-                               " fields = excluded.fields, revision = excluded.revision,"
-                               " unreadable = excluded.unreadable"
-                               " WHERE fields <> excluded.fields OR revision <> excluded.revision"
-                               " OR unreadable <> excluded.unreadable"_s);
-    const QList<Contact> records = packed.toList();
-    for (const Contact &record : records) {
-        upsert.run({list, exactBytes(record.id), exactJson(record.fields),
-                    exactBytes(record.revision), exactBytes(record.unreadable)});
+    Statement upsert(database, u"INSERT INTO record(place, list, id, packed) VALUES(?, ?, ?, ?)"
+                               " ON CONFLICT(list, id) DO UPDATE SET packed = excluded.packed"
+                               " WHERE packed <> excluded.packed RETURNING place"_s);
+    for (int i = 0; i < page.size(); ++i) {
+        const RowView row = page.at(i);
+        upsert.run({place, list, unowned(row.id()), unowned(translation.translated(row))});
+        bool isNew = false;
+        while (upsert.next()) // to its end: nothing can be committed before
+            isNew = upsert.integer(0) == place;
+        place += isNew ? 1 : 0;
     }
+    if (place != firstNew) {
+        database.run(u"UPDATE list SET records = records + ? WHERE id = ?"_s,
+                     {place - firstNew, list});
+    }
+    if (keys.count() != keysBefore)
+        database.run(u"UPDATE list SET keys = ? WHERE id = ?"_s, {storedKeys(keys), list});
     transaction.commit();
     return {};
 }
@@ -114,8 +165,13 @@ Done eraseRecords(Database &database, const QString &account, Collection collect
     Transaction transaction(database);
     const qint64 list = listOf(database, account, collection);
     Statement erase(database, u"DELETE FROM record WHERE list = ? AND id = ?"_s);
-    for (const QString &id : ids)
-        erase.run({list, exactBytes(id)});
+    qint64 erased = 0;
+    for (const QString &id : ids) {
+        if (erase.run({list, exactBytes(id)}))
+            erased += erase.changedRows();
+    }
+    if (erased > 0)
+        database.run(u"UPDATE list SET records = records - ? WHERE id = ?"_s, {erased, list});
     transaction.commit();
     return {};
 }

@@ -139,11 +139,11 @@ void Database::checkIdentity(const DatabaseDesign &design)
         note(DatabaseError{Kind::Newer, u"it has version %1"_s.arg(version)});
 }
 
-void Database::checkPages()
+bool Database::checkPages()
 {
     const QString verdict = value(u"PRAGMA quick_check(1)"_s).toString();
     if (m_trouble || verdict == u"ok")
-        return;
+        return !m_trouble;
     // A page that cannot be read right now is told as a finding too.
     constexpr auto mark = "error code="_L1;
     const qsizetype at = verdict.indexOf(mark);
@@ -151,6 +151,7 @@ void Database::checkPages()
     constexpr int damaged = 11;
     const Kind kind = databaseErrorKind(code == 0 ? damaged : code);
     note(DatabaseError{kind, u"quick_check: "_s + verdict.left(200)});
+    return false;
 }
 
 void Database::prepareConnection(const DatabaseDesign &design)

@@ -55,6 +55,8 @@ public:
     bool run(const QString &sql, const QVariantList &values = {});
     /** The first column of the first row; invalid when there is none. */
     QVariant value(const QString &sql, const QVariantList &values = {});
+    /** Looks at every page, which takes as long as to read them. False: see trouble(). */
+    bool checkPages();
 
     const std::optional<DatabaseError> &trouble() const { return m_trouble; }
     std::optional<DatabaseError> takeTrouble();
@@ -66,7 +68,6 @@ private:
     bool connect(const QString &path, const QString &options);
     void prepareConnection(const DatabaseDesign &design);
     void checkIdentity(const DatabaseDesign &design);
-    void checkPages();
     void migrate(const DatabaseDesign &design);
     void note(const DatabaseError &error);
 

@@ -31,16 +31,29 @@ QFuture<CacheResult<T>> SqliteContactCache::queued(Work work)
     auto promise = std::make_shared<QPromise<CacheResult<T>>>();
     promise->start();
     m_thread.start([this, promise, work = std::move(work)] {
-        promise->addResult(m_file->working<T>(work));
+        promise->addResult(CacheResult<T>(work(*m_file)));
         promise->finish();
     });
     return promise->future();
 }
 
+template <class T, class Read>
+QFuture<CacheResult<T>> SqliteContactCache::queuedRead(Read read)
+{
+    return queued<T>([read = std::move(read)](CacheFile &file) { return file.reading<T>(read); });
+}
+
+template <class Write>
+QFuture<CacheResult<Done>> SqliteContactCache::queuedWrite(Write write)
+{
+    return queued<Done>(
+        [write = std::move(write)](CacheFile &file) { return file.writing<Done>(write); });
+}
+
 QFuture<CacheResult<CopyInfo>> SqliteContactCache::info(const QString &account,
                                                         Collection collection)
 {
-    return queued<CopyInfo>([account, collection](Database &database) {
+    return queuedRead<CopyInfo>([account, collection](Database &database) {
         return readCopyInfo(database, account, collection);
     });
 }
@@ -48,7 +61,7 @@ QFuture<CacheResult<CopyInfo>> SqliteContactCache::info(const QString &account,
 QFuture<CacheResult<CachedPage>>
 SqliteContactCache::page(const QString &account, Collection collection, qint64 from, int limit)
 {
-    return queued<CachedPage>([account, collection, from, limit](Database &database) {
+    return queuedRead<CachedPage>([account, collection, from, limit](Database &database) {
         return readCachedPage(database, account, collection, from, limit);
     });
 }
@@ -56,7 +69,7 @@ SqliteContactCache::page(const QString &account, Collection collection, qint64 f
 QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Collection collection,
                                                    const PackedContacts &records)
 {
-    return queued<Done>([account, collection, records](Database &database) {
+    return queuedWrite([account, collection, records](Database &database) {
         return writeRecords(database, account, collection, records);
     });
 }
@@ -64,7 +77,7 @@ QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Colle
 QFuture<CacheResult<Done>> SqliteContactCache::remove(const QString &account, Collection collection,
                                                       const QStringList &ids)
 {
-    return queued<Done>([account, collection, ids](Database &database) {
+    return queuedWrite([account, collection, ids](Database &database) {
         return eraseRecords(database, account, collection, ids);
     });
 }
@@ -72,8 +85,8 @@ QFuture<CacheResult<Done>> SqliteContactCache::remove(const QString &account, Co
 QFuture<CacheResult<Done>> SqliteContactCache::noteWalk(const QString &account,
                                                         Collection collection, const QDateTime &at)
 {
-    return queued<Done>([account, collection, at](Database &database) {
-        return writeWalk(database, account, collection, at);
+    return queuedWrite([this, account, collection, at](Database &database) {
+        return m_file->hasLostRows() ? Done{} : writeWalk(database, account, collection, at);
     });
 }
 
@@ -81,14 +94,14 @@ QFuture<CacheResult<Done>> SqliteContactCache::noteDescription(const QString &ac
                                                                Collection collection,
                                                                const QJsonObject &description)
 {
-    return queued<Done>([account, collection, description](Database &database) {
+    return queuedWrite([account, collection, description](Database &database) {
         return writeDescription(database, account, collection, description);
     });
 }
 
 QFuture<CacheResult<Done>> SqliteContactCache::forget(const QString &account)
 {
-    return queued<Done>([account](Database &database) { return eraseCopy(database, account); });
+    return queuedWrite([account](Database &database) { return eraseCopy(database, account); });
 }
 
 } // namespace patchbook

@@ -14,9 +14,9 @@ namespace patchbook {
 class CacheFile;
 
 /**
- * The local copy in an SQLite file. Calls are queued for a thread of its own, where records are
- * also packed and unpacked. A file that cannot be used is removed and begun anew: the services
- * have everything that was in it. Destruction waits for what is queued.
+ * The local copy in an SQLite file, its records as rows. Calls are queued for a thread of its own.
+ * A file that cannot be used is removed and begun anew: the services have everything that was in
+ * it. Destruction waits for what is queued.
  */
 class SqliteContactCache final : public ContactCache
 {
@@ -43,6 +43,10 @@ public:
 private:
     template <class T, class Work>
     QFuture<CacheResult<T>> queued(Work work);
+    template <class T, class Read>
+    QFuture<CacheResult<T>> queuedRead(Read read);
+    template <class Write>
+    QFuture<CacheResult<Done>> queuedWrite(Write write);
 
     std::unique_ptr<CacheFile> m_file; // used in the pool's one thread only
     QThreadPool m_thread;

@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t pagesInFlight = 4;
 constexpr int maxPages = 10'000; // a service that never ends its list must not fill the memory
 
+qint64 walkNowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 } // namespace
 
 ListLoader::ListLoader(ContactService &service, ListKind kind, QObject *parent)
@@ -38,6 +44,7 @@ void ListLoader::start()
     m_expected = -1;
     m_hintedPages = -1;
     m_moved = false;
+    m_pace.begin();
     setState(State::Loading);
     // Page 1 goes alone: it is on the screen first, and tells how many there will be.
     PageCursor first;
@@ -50,6 +57,7 @@ void ListLoader::resume()
     if (m_state != State::Failed)
         return;
     const QList<PageCursor> missing = std::exchange(m_missing, {});
+    m_pace.begin();
     setState(State::Loading);
     for (const PageCursor &cursor : missing)
         ask(cursor);
@@ -153,6 +161,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
     // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
     if (size > 0)
         Q_EMIT pageLoaded(page.contacts.toList(), asked - m_service.listLag());
+    notePace();
     Q_EMIT progressed(loaded(), m_expected);
 }
 
@@ -203,6 +212,22 @@ void ListLoader::noteHints(const ContactPage &page)
     }
     if (page.totalPages >= 0)
         m_hintedPages = qMin(page.totalPages, maxPages);
+}
+
+void ListLoader::notePace()
+{
+    const std::optional<Allowance> allowance = m_service.allowance();
+    const double pages = std::max(1, m_report.pages);
+    m_pace.setMost(allowance && allowance->window.count() > 0
+                       ? allowance->most * 1'000.0 / double(allowance->window.count()) *
+                             (loaded() / pages)
+                       : 0);
+    m_pace.note(walkNowMs(), loaded());
+}
+
+std::optional<std::chrono::seconds> ListLoader::timeLeft()
+{
+    return m_state == State::Loading ? m_pace.left(walkNowMs(), m_expected) : std::nullopt;
 }
 
 bool ListLoader::isCountRight() const

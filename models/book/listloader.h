@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/walkpace.h"
 #include "models/ports/contactservice.h"
 
 #include <QObject>
@@ -49,6 +50,8 @@ public:
     /** Contacts seen in this walk, and how many there will be (-1 unknown). */
     int loaded() const { return int(m_seen.size()); }
     int expected() const { return m_expected; }
+    /** Until the walk is at its end, from the pace of lately; none while nothing can be said. */
+    std::optional<std::chrono::seconds> timeLeft();
     const LoadReport &report() const { return m_report; }
     /** Why the walk failed; only in State::Failed. */
     const ServiceError &error() const { return m_error; }
@@ -76,6 +79,7 @@ private:
     void takeMarked(const ContactPage &page, bool bringsNew);
     bool isByNumber() const;
     void noteHints(const ContactPage &page);
+    void notePace();
     bool isCountRight() const;
     void finishIfDone();
     void setState(State state);
@@ -93,6 +97,7 @@ private:
     int m_nextPage = 1;
     int m_pageSize = 0; // as the first page really had
     int m_expected = -1;
+    WalkPace m_pace;
     int m_hintedPages = -1;
     int m_walk = 0;       // answers of an earlier walk are ignored
     bool m_moved = false; // the list changed while it was read

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible());
         QCOMPARE(bar->value() * 3, bar->maximum());
         bench.pane->searchField().setText(u"n00"_s);
-        QVERIFY(bench.status().startsWith(u"10 found so far"_s));
+        QVERIFY(bench.status().startsWith(u"10 found in 10 of 30 so far"_s));
         bench.pane->clearSearch();
         QSignalSpy cancels(bench.pane.get(), &ListPane::cancelRequested);
         QTest::mouseClick(bench.child<QPushButton>("listStatusButton"), Qt::LeftButton);

@@ -103,8 +103,80 @@ private Q_SLOTS:
         summary.expected = 30;
         QCOMPARE(statusLine(summary).text, u"Loading… 10 of 30"_s);
         summary.loadedAt = daysAgo(1);
+        summary.readsAnew = true;
         QCOMPARE(statusLine(summary).text,
-                 u"Loading… 10 of 30 · as of %1 yesterday"_s.arg(clockText()));
+                 u"Reading the list anew… 10 of 30 · as of %1 yesterday"_s.arg(clockText()));
+    }
+
+    void whatIsFoundWhileTheListComesSaysInHowMany()
+    {
+        ListSummary summary = summaryOf(Phase::Loading, 41'200);
+        summary.expected = 100'000;
+        summary.search = u"an"_s;
+        summary.shown = 12;
+        const QString here = QLocale().toString(41'200);
+        const QString all = QLocale().toString(100'000);
+        QCOMPARE(statusLine(summary).text, u"12 found in %1 of %2 so far"_s.arg(here, all));
+        summary.timeLeft = std::chrono::seconds(130);
+        QCOMPARE(statusLine(summary).text,
+                 u"12 found in %1 of %2 so far · about 2 minute(s) left"_s.arg(here, all));
+        summary.expected = -1;
+        summary.timeLeft = {};
+        QCOMPARE(statusLine(summary).text, u"12 found in %1 so far"_s.arg(here));
+        summary.shown = 0;
+        QVERIFY(emptyNote(summary).headline.endsWith(u"so far"_s));
+        // All are here from before: what was found is all there is until another comes.
+        summary.shown = 12;
+        summary.expected = summary.total = 100'000;
+        summary.readsAnew = true;
+        QCOMPARE(statusLine(summary).text,
+                 u"12 of %2 contact(s) · Reading the list anew… %1 of %2"_s.arg(here, all));
+        summary.phase = Phase::Complete;
+        QCOMPARE(statusLine(summary).text, u"12 of %1 contact(s)"_s.arg(all));
+    }
+
+    void whileTheCopyIsReadOrLookedThroughWhatIsFoundIsNotAll()
+    {
+        ListSummary summary = summaryOf(Phase::Copy, 2000);
+        summary.expected = 10'000;
+        summary.search = u"an"_s;
+        summary.shown = 3;
+        const QString some = QLocale().toString(2000);
+        const QString all = QLocale().toString(10'000);
+        QCOMPARE(statusLine(summary).text, u"3 found in %1 of %2 so far"_s.arg(some, all));
+        QVERIFY(statusLine(summary).hasProgress);
+        summary.phase = Phase::Complete;
+        summary.total = 10'000;
+        summary.searched = 2000;
+        QCOMPARE(statusLine(summary).text, u"3 found in %1 of %2 so far"_s.arg(some, all));
+        QVERIFY(!statusLine(summary).hasProgress);
+        summary.shown = 0;
+        QVERIFY(emptyNote(summary).headline.endsWith(u"so far"_s));
+        summary.searched = 10'000;
+        QCOMPARE(statusLine(summary).text, u"0 of %1 contact(s)"_s.arg(all));
+        QVERIFY(!emptyNote(summary).headline.endsWith(u"so far"_s));
+    }
+
+    void howLongLoadingTakesIsToldNoMoreExactlyThanIsHonest_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("seconds") << 20 << u"less than a minute left"_s;
+        QTest::newRow("a minute") << 50 << u"about 1 minute(s) left"_s;
+        QTest::newRow("minutes") << 130 << u"about 2 minute(s) left"_s;
+        QTest::newRow("many minutes") << 33 * 60 << u"about 35 minute(s) left"_s;
+        QTest::newRow("an hour") << 70 * 60 << u"about 1 hour(s) left"_s;
+        QTest::newRow("hours") << 170 * 60 << u"about 3 hour(s) left"_s;
+    }
+    void howLongLoadingTakesIsToldNoMoreExactlyThanIsHonest()
+    {
+        QFETCH(int, seconds);
+        QFETCH(QString, words);
+        ListSummary summary = summaryOf(Phase::Loading, 30);
+        summary.expected = 100;
+        QCOMPARE(statusLine(summary).text, u"Loading… 30 of 100"_s);
+        summary.timeLeft = std::chrono::seconds(seconds);
+        QCOMPARE(statusLine(summary).text, QString(u"Loading… 30 of 100 · "_s + words));
     }
 
     void withoutTheServiceTheAgeAndTheReasonAreTold()
@@ -190,6 +262,21 @@ private Q_SLOTS:
         QCOMPARE(together({fresh, failed, fresh}).phase, Phase::Failed);
         QCOMPARE(together({fresh, fresh}).phase, Phase::Complete);
         QCOMPARE(together({}).phase, Phase::NoAccount);
+    }
+
+    void theTimeLeftOfSeveralAccountsIsThatOfTheLast()
+    {
+        const AccountSummary fresh{u"Work"_s, summaryOf(Phase::Complete, 30)};
+        AccountSummary one{u"Club"_s, summaryOf(Phase::Loading, 10)};
+        one.list.timeLeft = std::chrono::seconds(50);
+        one.list.readsAnew = true;
+        AccountSummary other{u"Office"_s, summaryOf(Phase::Loading, 10)};
+        QVERIFY(!together({fresh, one, other}).timeLeft);
+        QVERIFY(!together({fresh, one, other}).readsAnew);
+        other.list.timeLeft = std::chrono::seconds(200);
+        QCOMPARE(together({fresh, one, other}).timeLeft, std::chrono::seconds(200));
+        QCOMPARE(together({one, fresh}).timeLeft, std::chrono::seconds(50));
+        QVERIFY(together({one, fresh}).readsAnew);
     }
 
     void accountsThatCouldNotBeReadAreNamed()

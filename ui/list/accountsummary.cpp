@@ -11,7 +11,7 @@ ListSummary accountSummary(AccountSession &session,
 {
     using Phase = ListSummary::Phase;
     ListSummary now;
-    const ListLoader &loader = session.loader();
+    ListLoader &loader = session.loader();
     now.loaded = loader.loaded();
     now.expected = loader.expected();
     now.loadedAt = session.loadedAt();
@@ -32,6 +32,8 @@ ListSummary accountSummary(AccountSession &session,
         break;
     case ListLoader::State::Loading:
         now.phase = Phase::Loading;
+        now.readsAnew = session.loadedAt().isValid();
+        now.timeLeft = loader.timeLeft();
         break;
     case ListLoader::State::Complete:
         now.phase = Phase::Complete;

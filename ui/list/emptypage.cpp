@@ -64,6 +64,8 @@ EmptyPage::EmptyPage(QWidget *covered)
 
 void EmptyPage::setNote(const EmptyNote &note)
 {
+    if (note == m_note)
+        return;
     m_note = note;
     m_headline->setText(note.headline);
     m_text->setText(note.text);

@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +32,11 @@ namespace {
 
 // Under this name the columns of the list of all accounts are remembered. No service has it.
 constexpr auto allColumns = "*all"_L1;
+
+// As fast as numbers can be read.
+constexpr std::chrono::milliseconds betweenSummaries{100};
+// While nothing comes the time left becomes longer.
+constexpr std::chrono::seconds betweenLooks{1};
 
 } // namespace
 
@@ -94,6 +101,11 @@ void ListPane::connectParts()
         updateSummary();
         Q_EMIT selectedCountChanged(count);
     });
+    m_updateSoon.setSingleShot(true);
+    m_updateSoon.setInterval(betweenSummaries);
+    connect(&m_updateSoon, &QTimer::timeout, this, &ListPane::updateSummary);
+    m_looks.setInterval(betweenLooks);
+    connect(&m_looks, &QTimer::timeout, this, &ListPane::updateSummary);
     connect(m_status, &ListStatus::remedyRequested, this, &ListPane::remedy);
     connect(m_empty, &EmptyPage::remedyRequested, this, &ListPane::remedy);
 }
@@ -119,7 +131,7 @@ void ListPane::showContacts(const QList<AccountSession *> &sessions, ContactTabl
     m_view->setContacts(contacts);
     if (contacts) {
         contacts->setSearch(m_search->text());
-        connect(contacts, &ContactTableModel::countsChanged, this, &ListPane::updateSummary);
+        connect(contacts, &ContactTableModel::countsChanged, this, &ListPane::updateSummarySoon);
         connect(contacts, &ContactTableModel::columnsAboutToChange, m_columns.get(),
                 &ColumnChoice::keep);
         connect(contacts, &ContactTableModel::columnsChanged, this, &ListPane::restoreColumns);
@@ -143,11 +155,11 @@ void ListPane::restoreColumns()
 void ListPane::follow(AccountSession *session)
 {
     const auto followLoader = [this, session] {
-        connect(&session->loader(), &ListLoader::progressed, this, &ListPane::updateSummary);
+        connect(&session->loader(), &ListLoader::progressed, this, &ListPane::updateSummarySoon);
         connect(&session->loader(), &ListLoader::stateChanged, this, &ListPane::updateSummary);
     };
     connect(session, &AccountSession::listChanged, this, &ListPane::updateSummary);
-    connect(session, &AccountSession::progressed, this, &ListPane::updateSummary);
+    connect(session, &AccountSession::progressed, this, &ListPane::updateSummarySoon);
     connect(session, &AccountSession::loaderReplaced, this, followLoader);
     followLoader();
 }
@@ -244,9 +256,30 @@ ListSummary ListPane::summary() const
 
 void ListPane::updateSummary()
 {
+    tell(summary());
+}
+
+void ListPane::updateSummarySoon()
+{
     const ListSummary now = summary();
-    m_status->setLine(statusLine(now));
+    // The first rows must not wait under the page that stands for them.
+    const bool isCovered = !m_empty->isHidden() && now.shown > 0;
+    if (isCovered || !m_status->isFurther(statusLine(now)))
+        tell(now);
+    else if (!m_updateSoon.isActive())
+        m_updateSoon.start();
+}
+
+void ListPane::tell(const ListSummary &now)
+{
+    const StatusLine line = statusLine(now);
+    m_status->setLine(line);
     m_empty->setNote(emptyNote(now));
+    m_updateSoon.stop();
+    if (!line.hasProgress)
+        m_looks.stop();
+    else if (!m_looks.isActive())
+        m_looks.start();
 }
 
 void ListPane::remedy(ListRemedy remedy)

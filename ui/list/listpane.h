@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -95,6 +96,9 @@ private:
     void letGo();
     void restoreColumns();
     void updateSummary();
+    /** For what comes many times a second while a list is loaded. */
+    void updateSummarySoon();
+    void tell(const ListSummary &now);
     ListSummary summary() const;
     void remedy(ListRemedy remedy);
     void popUpColumns();
@@ -109,6 +113,8 @@ private:
     QList<QPointer<AccountSession>> m_sessions;
     QString m_columnsName;
     QList<QAction *> m_menuActions;
+    QTimer m_updateSoon;
+    QTimer m_looks; // while something is under way
 };
 
 } // namespace patchbook

@@ -4,6 +4,7 @@
 
 #include "ui/list/listsummary.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QProgressBar;
@@ -13,7 +14,10 @@ namespace patchbook {
 
 class ElidedLabel;
 
-/** The line below the list: what is shown, how loading goes, and what can be done about it. */
+/**
+ * The line below the list: what is shown, how loading goes, and what can be done about it. While
+ * something is under way a screen reader is told of it every few seconds, not at every step.
+ */
 class ListStatus final : public QWidget
 {
     Q_OBJECT
@@ -22,15 +26,20 @@ public:
     explicit ListStatus(QWidget *parent = nullptr);
 
     void setLine(const StatusLine &line);
+    /** Whether a line tells of the work that is shown, maybe further on: it may wait a moment. */
+    bool isFurther(const StatusLine &line) const;
 
 Q_SIGNALS:
     void remedyRequested(patchbook::ListRemedy remedy);
 
 private:
+    void name();
+
     ElidedLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_button;
-    ListRemedy m_remedy = ListRemedy::None;
+    StatusLine m_line;
+    QTimer m_nameSoon;
 };
 
 } // namespace patchbook

@@ -3,6 +3,7 @@
 #include "ui/list/listsummary.h"
 
 #include "models/domain/plaintext.h"
+#include "ui/list/loadingwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,17 +34,10 @@ bool isSearching(const ListSummary &summary)
     return !summary.search.trimmed().isEmpty();
 }
 
-QString progressText(const ListSummary &summary)
-{
-    if (summary.expected > 0)
-        //: %1 and %2 are numbers of contacts.
-        return Words::tr("Loading… %1 of %2").arg(number(summary.loaded), number(summary.expected));
-    return summary.loaded > 0 ? Words::tr("Loading… %Ln contact(s) so far", "", summary.loaded)
-                              : Words::tr("Loading…");
-}
-
 QString countText(const ListSummary &summary)
 {
+    if (isSearchIncomplete(summary))
+        return foundSoFarText(summary);
     if (isSearching(summary))
         //: %1 is how many were found.
         return Words::tr("%1 of %Ln contact(s)", "", summary.total).arg(number(summary.shown));
@@ -106,14 +100,7 @@ StatusLine copyLine(const ListSummary &summary)
     line.hasProgress = true;
     line.outOf = qMax(0, summary.expected);
     line.done = qMin(summary.loaded, line.outOf);
-    const QString selected = selectedText(summary);
-    if (line.outOf == 0)
-        line.text = Words::tr("Opening the copy on this computer…");
-    else
-        //: %1 and %2 are numbers of contacts.
-        line.text = Words::tr("Opening the copy on this computer… %1 of %2")
-                        .arg(number(line.done), number(line.outOf));
-    line.text += selected;
+    line.text = loadingText(summary) + selectedText(summary);
     return line;
 }
 
@@ -202,10 +189,7 @@ StatusLine oldLine(const ListSummary &summary)
 StatusLine loadingLine(const ListSummary &summary)
 {
     StatusLine line;
-    if (isSearching(summary))
-        //: Comes before how far loading is.
-        line.text = Words::tr("%Ln found so far · ", "", summary.shown);
-    line.text += progressText(summary) + restText(summary);
+    line.text = loadingText(summary) + restText(summary);
     line.remedy = ListRemedy::Cancel;
     line.hasProgress = true;
     line.outOf = qMax(0, summary.expected);
@@ -284,10 +268,13 @@ EmptyNote emptyNote(const ListSummary &summary)
                 ListRemedy::AddAccount};
     if (isSearching(summary) && summary.total > 0) {
         const QString searched = displayText(summary.search.trimmed(), shownSearch);
+        if (isSearchIncomplete(summary))
+            //: %1 is what was searched for; more contacts are coming.
+            return {u"search"_s, Words::tr("No contact matches “%1” so far").arg(searched),
+                    Words::tr("What matches appears here as the contacts come."),
+                    ListRemedy::ClearSearch};
         return {u"search"_s, Words::tr("No contact matches “%1”").arg(searched),
-                summary.phase == Phase::Loading || summary.phase == Phase::Copy
-                    ? Words::tr("The list is still loading. Contacts appear here as they come.")
-                    : Words::tr("All fields of %Ln contact(s) were searched.", "", summary.total),
+                Words::tr("All fields of %Ln contact(s) were searched.", "", summary.total),
                 ListRemedy::ClearSearch};
     }
     switch (summary.phase) {

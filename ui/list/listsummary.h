@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+#include <optional>
+
 namespace patchbook {
 
 /** Everything that the words about a list depend on. */
@@ -38,6 +41,9 @@ struct ListSummary
     QDateTime loadedAt; ///< when the list was last wholly read, maybe by an earlier run
     int accounts = 1;   ///< whose contacts these are
     QStringList unread = {}; ///< labels of those of several accounts that could not be read
+    bool readsAnew = false;  ///< what is loaded was wholly here before
+    int searched = -1;       ///< contacts here that were looked through; -1: all
+    std::optional<std::chrono::seconds> timeLeft = {}; ///< of loading; none: nothing to be said
 };
 
 /** One account's part of a list of several. */
@@ -78,6 +84,8 @@ struct StatusLine
     bool hasProgress = false;
     int done = 0;
     int outOf = 0; ///< 0: busy without an end in sight
+
+    friend bool operator==(const StatusLine &, const StatusLine &) = default;
 };
 StatusLine statusLine(const ListSummary &summary);
 
@@ -88,6 +96,8 @@ struct EmptyNote
     QString headline;
     QString text;
     ListRemedy remedy = ListRemedy::None;
+
+    friend bool operator==(const EmptyNote &, const EmptyNote &) = default;
 };
 EmptyNote emptyNote(const ListSummary &summary);
 

@@ -45,6 +45,25 @@ AccountPhase phaseOfAll(const QList<AccountSummary> &accounts)
     return AccountPhase::Complete;
 }
 
+bool isLoading(const AccountSummary &one)
+{
+    return one.list.phase == AccountPhase::Loading;
+}
+
+// They load side by side: the last one ends it. None as long as one of them cannot tell.
+std::optional<std::chrono::seconds> timeLeftOf(const QList<AccountSummary> &accounts)
+{
+    std::optional<std::chrono::seconds> longest;
+    for (const AccountSummary &one : accounts) {
+        if (!isLoading(one))
+            continue;
+        if (!one.list.timeLeft)
+            return std::nullopt;
+        longest = std::max(longest, one.list.timeLeft);
+    }
+    return longest;
+}
+
 // -1 as long as one of those that load does not know.
 int expectedOf(const QList<AccountSummary> &accounts)
 {
@@ -67,6 +86,10 @@ ListSummary together(const QList<AccountSummary> &accounts)
     all.accounts = int(accounts.size());
     all.phase = phaseOfAll(accounts);
     all.expected = expectedOf(accounts);
+    all.timeLeft = timeLeftOf(accounts);
+    all.readsAnew = std::ranges::all_of(accounts, [](const AccountSummary &one) {
+        return !isBusy(one.list) || one.list.readsAnew;
+    });
     for (const AccountSummary &one : accounts) {
         all.loaded += one.list.loaded;
         all.keptThoughMissing += one.list.keptThoughMissing;

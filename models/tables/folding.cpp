@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/folding.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace patchbook {
@@ -146,6 +148,27 @@ QByteArray folded(const QString &text)
     // first because toCaseFolded() alone leaves "ß" and "ı" as they are.
     const QString bare = withoutAccents(text.normalized(QString::NormalizationForm_KD));
     return spelled(bare.toUpper().toCaseFolded()).toUtf8();
+}
+
+FoldedLetter foldedLetter(char32_t letter)
+{
+    if (QChar::isSurrogate(letter))
+        return {};
+    const QString text = QString::fromUcs4(&letter, 1);
+    const QList<uint> parts = text.normalized(QString::NormalizationForm_KD).toUcs4();
+    const QByteArray bytes = folded(text);
+    return {bytes.toStdString(), !parts.isEmpty() && QChar::combiningClass(parts.constFirst()) != 0,
+            std::ranges::any_of(parts, [](char32_t part) {
+                return QChar::combiningClass(part) != 0 && !isAccent(part);
+            })};
+}
+
+void fold(std::string_view utf8, const FoldTable &table, std::string &to)
+{
+    if (table.fold(utf8, to))
+        return;
+    const QByteArray slow = folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+    to.append(slow.constData(), std::size_t(slow.size()));
 }
 
 QByteArray digitsOf(const QString &text)

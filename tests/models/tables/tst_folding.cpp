@@ -2,11 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/folding.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace patchbook;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray foldedByTable(const QString &text, const FoldTable &table)
+{
+    const QByteArray utf8 = text.toUtf8();
+    std::string out;
+    fold({utf8.constData(), size_t(utf8.size())}, table, out);
+    return QByteArray::fromStdString(out);
+}
+
+/** Of any script, with many marks among them. */
+QString anyLetter(QRandomGenerator &random)
+{
+    static constexpr std::pair<char32_t, char32_t> scripts[] = {
+        {0x20, 0x7E},       {0xA0, 0x24F},      {0x300, 0x36F},     {0x370, 0x3FF},
+        {0x400, 0x4FF},     {0x591, 0x5F4},     {0x610, 0x6FF},     {0x900, 0x97F},
+        {0xC00, 0xC7F},     {0xE01, 0xE5B},     {0xE81, 0xEDF},     {0xF00, 0xFBC},
+        {0x1AB0, 0x1ACE},   {0x1E00, 0x1FFF},   {0x2000, 0x206F},   {0x302A, 0x3030},
+        {0x3041, 0x30FF},   {0x4E00, 0x4E40},   {0xAC00, 0xAC60},   {0xFB00, 0xFDFF},
+        {0xFE00, 0xFFEF},   {0x1D15E, 0x1D172}, {0x1D400, 0x1D4FF}, {0x1F600, 0x1F64F},
+        {0x2F800, 0x2FA1D}, {0xE0100, 0xE01EF}, {0x11000, 0x1107F}, {0x10FFFF, 0x10FFFF},
+    };
+    const auto &[first, last] = scripts[random.bounded(int(std::size(scripts)))];
+    const char32_t letter = first + char32_t(random.bounded(int(last - first) + 1));
+    return QString::fromUcs4(&letter, 1);
+}
+
+} // namespace
 
 /** Two spellings which a person would call the same must fold to the same bytes. */
 class FoldingTest : public QObject
@@ -92,6 +122,50 @@ private Q_SLOTS:
         const QByteArray fast = folded(ascii);
         const QByteArray whole = folded(ascii + u'\u4E00');
         QCOMPARE(whole.chopped(3), fast);
+    }
+
+    void theTableFoldsEveryCodePointAsTheWholeWayDoes()
+    {
+        const FoldTable table(foldedLetter);
+        for (char32_t c = 1; c <= 0x10FFFF; ++c) {
+            // Two planes and a half hold nothing but ideographs or nothing at all.
+            if (c == 0x30000)
+                c = 0xE0000;
+            else if (c == 0xE1000)
+                c = 0x10FF00;
+            if (QChar::isSurrogate(c) || (c > 0x20000 && c < 0x2F000))
+                continue;
+            const QString letter = QString::fromUcs4(&c, 1);
+            QCOMPARE(foldedByTable(letter, table), folded(letter));
+        }
+    }
+
+    void theTableFoldsAnyTextAsTheWholeWayDoes()
+    {
+        const FoldTable table(foldedLetter);
+        QRandomGenerator random(5);
+        int fast = 0;
+        for (int round = 0; round < 30'000; ++round) {
+            QString text;
+            for (int length = random.bounded(12); length >= 0; --length)
+                text += anyLetter(random);
+            const QByteArray utf8 = text.toUtf8();
+            std::string out = "x";
+            fast += table.fold({utf8.constData(), size_t(utf8.size())}, out) ? 1 : 0;
+            QVERIFY2(foldedByTable(text, table) == folded(text), qPrintable(text));
+        }
+        QVERIFY2(fast > 10'000, qPrintable(QString::number(fast)));
+    }
+
+    void whatIsNoUtf8IsLeftToTheWholeWay()
+    {
+        const FoldTable table(foldedLetter);
+        for (const std::string_view bad : {"a\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\x80",
+                                           "\xf4\x90\x80\x80", "\xe4\xb8"}) {
+            std::string out = "x";
+            QVERIFY(!table.fold(bad, out));
+            QCOMPARE(out, std::string("x"));
+        }
     }
 
     void controlsNeverComeOut()

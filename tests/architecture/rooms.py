@@ -45,7 +45,7 @@ ROOMS = {
 
 # A library that is slow to compile, or to be replaced one day, lives behind these files alone.
 LIBRARIES = {"phonenumbers/": ("models/domain/phonenumber.cpp",),
-             "unicode/": ("models/domain/country.cpp",)}
+             "unicode/": ("models/domain/country.cpp", "models/tables/collation.cpp")}
 
 # models/ holds no input and no output: what it needs from the world is a port.
 IO_HEADERS = {"QFile", "QSaveFile", "QDir", "QDirIterator", "QSettings", "QProcess", "QLockFile",

@@ -183,7 +183,8 @@ QStringView ColumnTexts::fieldText(const SlotRows::Row &row)
     const QStringView text(m_text.data(), qsizetype(m_size));
     if (!reading.isTime)
         return shortened(text);
-    if (!isPlainTime(text))
+    // Not one that had blanks around it: Qt reads no time in that.
+    if (value->bytes.size() != std::size_t(text.size()) || !isPlainTime(text))
         return slowText(reading, *column.field, *value);
     // As others of the same second are written that tell of milliseconds.
     constexpr std::u16string_view noMilliseconds = u".000Z";

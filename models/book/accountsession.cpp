@@ -200,13 +200,12 @@ QStringList AccountSession::owners() const
     if (!named.isEmpty())
         return named;
     QSet<QString> seen;
-    for (const QString &id : m_book->ids()) {
-        const Contact contact = m_book->baseline(id);
-        for (const QString &key : std::as_const(ownerKeys)) {
-            if (const QString owner = contact.text(key); !owner.isEmpty())
-                seen.insert(owner);
-        }
+    for (const QString &key : std::as_const(ownerKeys)) {
+        const QList<Facet> facets = m_book->facets().values(key);
+        for (const Facet &facet : facets)
+            seen.insert(facet.value);
     }
+    seen.remove({});
     QStringList owners(seen.cbegin(), seen.cend());
     owners.sort(Qt::CaseInsensitive);
     return owners;

@@ -117,13 +117,12 @@ private:
     void connectLoader();
     void openArchived();
     void archivedEnded();
-    void hideArchived(const QStringList &ids);
-    void takePage(const QList<Contact> &contacts, AddressBook::Moment asked);
+    void hideArchived(const QList<int> &slots);
+    void takePage(const PackedContacts &contacts, AddressBook::Moment asked);
     void openCopy();
     void recallDescription(const QJsonObject &description);
     void describe();
     void takeDescription(const QJsonObject &description);
-    bool isArchived(const QString &id) const;
     void takeCopyRead();
     void startWalk();
     void walkEnded();

@@ -47,10 +47,13 @@ void AccountSession::walkEnded()
 
     QStringList missing;
     int archived = 0;
-    for (const QString &id : m_book->ids()) {
-        if (report.ids.contains(id) || m_book->isNew(id))
+    for (int slot = 0; slot < m_book->slotCount(); ++slot) {
+        if (m_book->isGone(slot) || m_book->isNewAt(slot))
             continue;
-        if (isArchived(id)) // of another list
+        const QString id = m_book->idAt(slot);
+        if (report.ids.contains(id))
+            continue;
+        if (m_book->isArchivedAt(slot)) // of another list
             ++archived;
         else
             missing << id;

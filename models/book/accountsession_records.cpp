@@ -4,11 +4,12 @@
 #include "models/book/accountsession.h"
 #include "models/book/sendingrules.h"
 
+#include <numeric>
 #include <utility>
 
 namespace patchbook {
 
-void AccountSession::takePage(const QList<Contact> &contacts, AddressBook::Moment asked)
+void AccountSession::takePage(const PackedContacts &contacts, AddressBook::Moment asked)
 {
     const bool isPartial =
         m_connection.contacts->capabilities().testFlag(Capability::ListIsPartial);
@@ -35,11 +36,6 @@ void AccountSession::readWhole(const QString &id)
              });
 }
 
-bool AccountSession::isArchived(const QString &id) const
-{
-    return m_book->schema().isArchived(m_book->baseline(id));
-}
-
 bool AccountSession::canShowArchived() const
 {
     return m_connection.contacts->capabilities().testFlag(Capability::ListsArchived);
@@ -59,7 +55,9 @@ void AccountSession::setShowsArchived(bool shows)
         m_archived->disconnect(this);
         m_archived->cancel();
         m_archived.release()->deleteLater(); // it may be the one who tells us
-        hideArchived(m_book->ids());
+        QList<int> all(m_book->slotCount());
+        std::iota(all.begin(), all.end(), 0);
+        hideArchived(all);
     }
     Q_EMIT listChanged();
 }
@@ -87,24 +85,26 @@ void AccountSession::archivedEnded()
     if (!report.stable)
         return;
     QStringList gone;
-    for (const QString &id : m_book->ids()) {
-        if (!report.ids.contains(id) && isArchived(id) && !m_book->isDirty(id) &&
-            !m_book->isToldSince(id, m_archivedAsked))
+    for (int slot = 0; slot < m_book->slotCount(); ++slot) {
+        if (m_book->isGone(slot) || !m_book->isArchivedAt(slot) || m_book->isDirtyAt(slot))
+            continue;
+        const QString id = m_book->idAt(slot);
+        if (!report.ids.contains(id) && !m_book->isToldSince(id, m_archivedAsked))
             gone << id;
     }
     if (!gone.isEmpty())
         m_book->remove(gone);
 }
 
-void AccountSession::hideArchived(const QStringList &ids)
+void AccountSession::hideArchived(const QList<int> &slots)
 {
     if (m_showsArchived)
         return;
     QStringList archived;
-    for (const QString &id : ids) {
+    for (const int slot : slots) {
         // What the user typed into it is not lost because somebody archived it.
-        if (m_book->contains(id) && isArchived(id) && !m_book->isDirty(id))
-            archived << id;
+        if (!m_book->isGone(slot) && m_book->isArchivedAt(slot) && !m_book->isDirtyAt(slot))
+            archived << m_book->idAt(slot);
     }
     if (!archived.isEmpty())
         m_book->remove(archived);

@@ -3,8 +3,11 @@
 #include "models/book/addressbook.h"
 
 #include "models/book/editcontacts.h"
+#include "models/domain/packing.h"
 
 #include <QUuid>
+
+#include <algorithm>
 
 namespace patchbook {
 
@@ -25,7 +28,9 @@ QJsonValue normalized(const QJsonValue &value)
 AddressBook::AddressBook(Schema schema, QObject *parent)
     : ContactSource(parent)
     , m_schema(std::move(schema))
+    , m_parts{{this, nullptr}}
 {
+    readSchema();
 }
 
 void AddressBook::setSchema(const Schema &schema)
@@ -33,33 +38,83 @@ void AddressBook::setSchema(const Schema &schema)
     if (m_schema == schema)
         return;
     m_schema = schema;
+    readSchema();
     Q_EMIT schemaChanged();
+}
+
+void AddressBook::readSchema()
+{
+    m_reading = std::make_shared<const RowReading>(m_schema, m_keys);
+    nameKeys();
+    m_facets.setReading(m_reading, m_rows, m_new);
+}
+
+void AddressBook::nameKeys()
+{
+    for (int key = int(m_keyNames.size()); key < m_keys.count(); ++key)
+        m_keyNames << textOf(m_keys.key(key));
+}
+
+int AddressBook::slotOf(const QString &id) const
+{
+    return m_rows.slotOf(RowId(id).view());
+}
+
+QString AddressBook::idAt(int slot) const
+{
+    return textOf(row(slot).id());
+}
+
+Contact AddressBook::baselineAt(int slot) const
+{
+    return contactOf(row(slot), m_keyNames);
+}
+
+Contact AddressBook::draftAt(int slot) const
+{
+    const auto draft = m_drafts.constFind(slot);
+    return draft == m_drafts.cend() ? baselineAt(slot) : applied(baselineAt(slot), *draft);
+}
+
+Contact AddressBook::baseline(const QString &id) const
+{
+    const int slot = slotOf(id);
+    return slot < 0 ? Contact() : baselineAt(slot);
 }
 
 Contact AddressBook::draft(const QString &id) const
 {
-    return applied(m_baselines.value(id), m_drafts.value(id));
+    const int slot = slotOf(id);
+    return slot < 0 ? Contact() : draftAt(slot);
+}
+
+ChangeSet AddressBook::changes(const QString &id) const
+{
+    return m_drafts.isEmpty() ? ChangeSet() : m_drafts.value(slotOf(id));
+}
+
+bool AddressBook::isArchived(const QString &id) const
+{
+    const int slot = slotOf(id);
+    return slot >= 0 && isArchivedAt(slot);
 }
 
 QStringList AddressBook::dirtyIds() const
 {
-    QStringList dirty;
-    if (m_drafts.isEmpty() && m_new.isEmpty())
-        return dirty;
-    for (const QString &id : m_ids) {
-        if (isDirty(id))
-            dirty << id;
-    }
-    return dirty;
+    QList<int> dirty = m_drafts.keys();
+    dirty << m_new.values();
+    std::sort(dirty.begin(), dirty.end());
+    dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
+    return idsAt(dirty);
 }
 
 void AddressBook::edit(const QString &id, const QString &key, const QJsonValue &value)
 {
     const Field *field = m_schema.field(key);
-    if (!contains(id) || !field || !field->isEditable() ||
-        m_schema.isArchived(m_baselines.value(id)))
+    const int slot = slotOf(id);
+    if (slot < 0 || !field || !field->isEditable() || isArchivedAt(slot))
         return;
-    const QJsonValue before = draft(id).value(key);
+    const QJsonValue before = draftAt(slot).value(key);
     if (identicalValue(before, value))
         return;
     m_undoStack.push(new EditContacts(*this, {{id, key, before, normalized(value)}}, m_typingRun));
@@ -71,12 +126,12 @@ void AddressBook::revert(const QString &id)
         remove({id});
         return;
     }
-    const ChangeSet changes = m_drafts.value(id);
-    if (changes.isEmpty())
+    const ChangeSet left = changes(id);
+    if (left.isEmpty())
         return;
-    const Contact shown = m_baselines.value(id);
+    const Contact shown = baseline(id);
     QList<EditContacts::Step> steps;
-    for (auto it = changes.fields.cbegin(); it != changes.fields.cend(); ++it)
+    for (auto it = left.fields.cbegin(); it != left.fields.cend(); ++it)
         steps.append({id, it.key(), it->after, shown.value(it.key())});
     m_undoStack.push(new EditContacts(*this, std::move(steps), -1));
 }
@@ -84,175 +139,30 @@ void AddressBook::revert(const QString &id)
 QString AddressBook::beginNew()
 {
     const QString id = localIdPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    Contact empty;
-    empty.id = id;
-    m_baselines.insert(id, empty);
-    m_new.insert(id);
-    m_ids.append(id);
-    Q_EMIT added({id});
+    const int slot = addRow(packed({}, id), true);
+    Q_EMIT added({slot});
     return id;
 }
 
-void AddressBook::adopt(const QList<Contact> &contacts)
+void AddressBook::setChanges(int slot, const ChangeSet &changes)
 {
-    const Moment now = std::chrono::steady_clock::now();
-    adoptAsOf(contacts, now);
-    for (const Contact &contact : contacts)
-        m_toldAt.insert(contact.id, now);
-}
-
-void AddressBook::adoptAsOf(const QList<Contact> &contacts, Moment asked, Extent extent)
-{
-    QList<Contact> current;
-    QStringList ids;
-    for (const Contact &contact : contacts) {
-        if (m_toldAt.value(contact.id) > asked)
-            continue;
-        current << (extent == Extent::Part ? completed(contact) : contact);
-        ids << contact.id;
-    }
-    if (current.isEmpty())
-        return;
-    recall(current);
-    Q_EMIT told(ids);
-}
-
-void AddressBook::adoptRead(const Contact &contact, Moment asked)
-{
-    if (isToldSince(contact.id, asked))
-        return;
-    m_toldAt.insert(contact.id, asked);
-    adoptAsOf({contact}, asked);
-}
-
-Contact AddressBook::completed(Contact part) const
-{
-    const Contact known = m_baselines.value(part.id);
-    for (auto it = known.fields.begin(); it != known.fields.end(); ++it) {
-        if (!part.fields.contains(it.key()))
-            part.fields.insert(it.key(), it.value());
-    }
-    if (part.revision.isEmpty())
-        part.revision = known.revision;
-    if (part.unreadable.isEmpty()) // what could not be read may be what the list does not tell
-        part.unreadable = known.unreadable;
-    return part;
-}
-
-void AddressBook::noteTold(const QString &id)
-{
-    m_toldAt.insert(id, std::chrono::steady_clock::now());
-    Q_EMIT told({id});
-}
-
-void AddressBook::recall(const QList<Contact> &contacts)
-{
-    QStringList fresh;
-    QStringList moved;
-    for (const Contact &contact : contacts) {
-        const auto known = m_baselines.find(contact.id);
-        if (known == m_baselines.end()) {
-            m_baselines.insert(contact.id, contact);
-            m_ids.append(contact.id);
-            fresh << contact.id;
-        } else if (*known != contact) {
-            *known = contact;
-            moved << contact.id;
-        }
-    }
-    if (!fresh.isEmpty())
-        Q_EMIT added(fresh);
-    if (!moved.isEmpty())
-        Q_EMIT changed(moved);
-}
-
-void AddressBook::remove(const QStringList &ids)
-{
-    QSet<QString> gone;
-    const Moment now = std::chrono::steady_clock::now();
-    for (const QString &id : ids) {
-        if (m_baselines.remove(id))
-            gone.insert(id);
-        m_toldAt.insert(id, now);
-        m_drafts.remove(id);
-        m_saving.remove(id);
-        m_new.remove(id);
-    }
-    if (!gone.isEmpty()) {
-        m_ids.removeIf([&gone](const QString &id) { return gone.contains(id); });
-        Q_EMIT removed(QStringList(gone.cbegin(), gone.cend()));
-    }
-    Q_EMIT toldGone(ids);
-}
-
-bool AddressBook::isAsWeSavedIt(const QString &id) const
-{
-    const QString saved = m_savedAs.value(id);
-    return !saved.isEmpty() && m_baselines.value(id).revision == saved;
-}
-
-void AddressBook::confirm(const QString &id, const Contact &echo, const ChangeSet &sent)
-{
-    if (!contains(id))
-        return;
-    ChangeSet left;
-    const ChangeSet draft = m_drafts.value(id);
-    for (auto it = draft.fields.cbegin(); it != draft.fields.cend(); ++it) {
-        const auto went = sent.fields.constFind(it.key());
-        if (went == sent.fields.cend())
-            left.fields.insert(it.key(), *it);
-        else if (!identicalValue(went->after, it->after))
-            left.fields.insert(it.key(), onTopOf(m_schema, it.key(), {went->after, it->after},
-                                                 echo.value(it.key())));
-    }
-    if (left.isEmpty())
-        m_drafts.remove(id);
+    if (changes.isEmpty())
+        m_drafts.remove(slot);
     else
-        m_drafts.insert(id, left);
-
-    if (echo.id == id || !isNew(id)) {
-        m_baselines.insert(id, echo);
-        Q_EMIT changed({id});
-        noteTold(id);
-        return;
-    }
-    m_new.remove(id);
-    m_baselines.remove(id);
-    m_baselines.insert(echo.id, echo);
-    if (m_drafts.contains(id))
-        m_drafts.insert(echo.id, m_drafts.take(id));
-    // A page of the list may have brought the new contact before the answer to its creation did.
-    if (m_ids.contains(echo.id))
-        m_ids.removeOne(id);
-    else
-        m_ids.replace(m_ids.indexOf(id), echo.id);
-    Q_EMIT renamed(id, echo.id);
-    noteTold(echo.id);
-}
-
-void AddressBook::rebase(const QString &id, const Contact &theirs, const ChangeSet &mine)
-{
-    if (!contains(id))
-        return;
-    m_baselines.insert(id, theirs);
-    if (mine.isEmpty())
-        m_drafts.remove(id);
-    else
-        m_drafts.insert(id, mine);
-    Q_EMIT changed({id});
-    noteTold(id);
+        m_drafts.insert(slot, changes);
 }
 
 void AddressBook::setShown(const QString &id, const QString &key, const QJsonValue &value)
 {
     // The record may have left, or have got its service's id, since the step was made.
-    if (!contains(id))
+    const int slot = slotOf(id);
+    if (slot < 0)
         return;
-    ChangeSet &draft = m_drafts[id];
+    ChangeSet draft = m_drafts.value(slot);
     const auto known = draft.fields.constFind(key);
-    const QJsonValue told = m_baselines.value(id).value(key);
+    const QJsonValue told = baselineAt(slot).value(key);
     QJsonValue base = known == draft.fields.cend() ? told : known->before;
-    const auto saving = m_saving.constFind(id);
+    const auto saving = m_saving.constFind(slot);
     const bool onItsWay = saving != m_saving.cend() && saving->contains(key);
     const FieldChange sent = onItsWay ? saving->fields.value(key) : FieldChange{};
     if (onItsWay && identicalValue(base, sent.after))
@@ -264,57 +174,53 @@ void AddressBook::setShown(const QString &id, const QString &key, const QJsonVal
         draft.fields.remove(key);
     else
         draft.fields.insert(key, {base, normalized(value)});
-    if (draft.isEmpty())
-        m_drafts.remove(id);
-    Q_EMIT changed({id});
+    setChanges(slot, draft);
+    Q_EMIT changed({slot});
 }
 
 void AddressBook::beginSaving(const QString &id, const ChangeSet &sent)
 {
-    if (contains(id))
-        m_saving.insert(id, sent);
+    if (const int slot = slotOf(id); slot >= 0)
+        m_saving.insert(slot, sent);
 }
 
 void AddressBook::endSaving(const QString &id)
 {
-    if (m_saving.remove(id))
-        dropIdle(id);
+    if (const int slot = slotOf(id); m_saving.remove(slot))
+        dropIdle(slot);
 }
 
 void AddressBook::restore(const Contact &base, const ChangeSet &changes, bool isNew)
 {
     if (isDirty(base.id))
         return;
-    const bool known = contains(base.id);
-    if (!known) {
-        m_baselines.insert(base.id, base);
-        m_ids.append(base.id);
-    }
-    if (isNew)
-        m_new.insert(base.id);
-    m_drafts.insert(base.id, changes);
-    dropIdle(base.id);
+    int slot = slotOf(base.id);
+    const bool known = slot >= 0;
+    if (!known)
+        slot = addRow(packed(base, base.id), isNew);
+    m_drafts.insert(slot, changes);
+    dropIdle(slot);
     if (known)
-        Q_EMIT changed({base.id});
+        Q_EMIT changed({slot});
     else
-        Q_EMIT added({base.id});
+        Q_EMIT added({slot});
 }
 
-void AddressBook::dropIdle(const QString &id)
+void AddressBook::dropIdle(int slot)
 {
-    const auto draft = m_drafts.find(id);
+    const auto draft = m_drafts.find(slot);
     if (draft == m_drafts.end())
         return;
-    const Contact told = m_baselines.value(id);
+    const Contact told = baselineAt(slot);
     const qsizetype before = draft->size();
     draft->fields.removeIf([&told](std::pair<const QString &, FieldChange &> field) {
         return identicalValue(told.value(field.first), field.second.after);
     });
     const bool dropped = draft->size() != before;
     if (draft->isEmpty())
-        m_drafts.remove(id);
+        m_drafts.erase(draft);
     if (dropped)
-        Q_EMIT changed({id});
+        Q_EMIT changed({slot});
 }
 
 } // namespace patchbook

@@ -3,18 +3,19 @@
 #pragma once
 
 #include "models/book/contactsource.h"
+#include "models/book/facets.h"
 #include "models/domain/changeset.h"
-#include "models/domain/contact.h"
-#include "models/domain/field.h"
+#include "models/domain/packedcontacts.h"
+#include "models/domain/rowreading.h"
+#include "models/rows/rowtable.h"
+#include "models/rows/rowwriter.h"
 
 #include <QHash>
-#include <QObject>
 #include <QSet>
-#include <QStringList>
 #include <QUndoStack>
 
 #include <chrono>
-#include <optional>
+#include <functional>
 
 namespace patchbook {
 
@@ -22,6 +23,7 @@ namespace patchbook {
  * The document: what the service last told (baselines), what the user changed (drafts), and the
  * undo stack between them. Whether something is dirty is computed from the two, never a flag.
  * All changes by the user go through the undo stack; undo works on drafts and never on the network.
+ * Baselines are kept as rows: a Contact is made of one when somebody asks for it.
  */
 class AddressBook final : public ContactSource
 {
@@ -37,15 +39,38 @@ public:
     /** The service told of more fields, or of other names for them. */
     void setSchema(const Schema &schema);
 
-    const QStringList &ids() const override { return m_ids; }
-    bool contains(const QString &id) const override { return m_baselines.contains(id); }
+    int slotCount() const override { return m_rows.slotCount(); }
+    int count() const override { return m_rows.count(); }
+    bool isGone(int slot) const override { return m_rows.isGone(slot); }
+    Place placeOf(int slot) const override { return {0, slot}; }
+    const std::vector<Part> &parts() const override { return m_parts; }
+    int slotOf(const QString &id) const override;
+    QString idAt(int slot) const override;
+
+    /** What the service last told. */
+    const RowTable &rows() const { return m_rows; }
+    RowView row(int slot) const { return m_rows.row(slot); }
+    RowSnapshot snapshot() const { return m_rows.snapshot(); }
+    /** Of the rows' fields; numbers once given stay. */
+    const FieldKeys &keys() const { return m_keys; }
+    /** The schema of now over the rows. */
+    std::shared_ptr<const RowReading> reading() const { return m_reading; }
+    /** How many contacts have each owner and each tag; new ones are not counted. */
+    const Facets &facets() const { return m_facets; }
+
+    // As their namesakes that take an id. Of a slot that is gone they tell nothing.
+    bool isDirtyAt(int slot) const { return m_drafts.contains(slot) || isNewAt(slot); }
+    bool isNewAt(int slot) const { return m_new.contains(slot); }
+    bool isArchivedAt(int slot) const { return m_reading->isArchived(row(slot)); }
+    Contact baselineAt(int slot) const;
+    Contact draftAt(int slot) const;
 
     /** What the service last told; an empty Contact for an unknown id. */
-    Contact baseline(const QString &id) const { return m_baselines.value(id); }
+    Contact baseline(const QString &id) const;
     Contact draft(const QString &id) const override;
     /** What Save would send: every edited field with the value the user was looking at. */
-    ChangeSet changes(const QString &id) const { return m_drafts.value(id); }
-    bool isDirty(const QString &id) const override { return m_drafts.contains(id) || isNew(id); }
+    ChangeSet changes(const QString &id) const;
+    bool isArchived(const QString &id) const;
     /** Records with unsaved edits, new ones included, in list order. */
     QStringList dirtyIds() const;
 
@@ -60,7 +85,6 @@ public:
 
     /** Adds an empty record that exists here only, and returns its local id. */
     QString beginNew();
-    bool isNew(const QString &id) const override { return m_new.contains(id); }
 
     /** How much of a record an answer tells. */
     enum class Extent {
@@ -69,22 +93,28 @@ public:
     };
 
     /** Takes in records as the service tells them. Never changes the base of an edit. */
-    void adopt(const QList<Contact> &contacts);
+    void adopt(const PackedContacts &contacts);
     /**
      * The same for an answer that may be out of date: of records which were saved, read or removed
      * since the moment it was asked for, it knows nothing new, and they stay as they are.
      */
-    void adoptAsOf(const QList<Contact> &contacts, Moment asked, Extent extent = Extent::Whole);
+    void adoptAsOf(const PackedContacts &contacts, Moment asked, Extent extent = Extent::Whole);
     /** The same for one record that was asked for by itself: it is newer than a list of before. */
     void adoptRead(const Contact &contact, Moment asked);
     /** Whether the record was saved, read or removed after this moment. */
-    bool isToldSince(const QString &id, Moment moment) const { return m_toldAt.value(id) > moment; }
+    bool isToldSince(const QString &id, Moment moment) const;
     /** A save of ours made this of the record. */
     void noteSaved(const Contact &echo) { m_savedAs.insert(echo.id, echo.revision); }
     /** Whether the last change of the record, as far as was told, is such a save in this run. */
     bool isAsWeSavedIt(const QString &id) const;
+    /** By id: the revision which our last save made of it. */
+    const QHash<QString, QString> &savedAs() const { return m_savedAs; }
     /** Takes in what an earlier run kept; the service has told nothing of these in this run. */
-    void recall(const QList<Contact> &contacts);
+    void recall(const PackedContacts &contacts);
+    /** Of `contacts` those from `first` on, at most `most`, but none that `isKnown` (-1: no slot).
+     */
+    void recall(const PackedContacts &contacts, int first, int most,
+                const std::function<bool(std::string_view id, int slot)> &isKnown);
     /** Takes records out that the service no longer has, their drafts too. */
     void remove(const QStringList &ids);
     /**
@@ -109,27 +139,60 @@ public:
     void rebase(const QString &id, const Contact &theirs, const ChangeSet &mine);
 
 Q_SIGNALS:
-    /** The service told these, whether or not anything of them changed. */
-    void told(const QStringList &ids);
+    /** The service told these, whether or not anything of them changed. One may be gone by now. */
+    void told(const QList<int> &slots);
     /** These are not, or not any more, at the service, whether or not they were here. */
     void toldGone(const QStringList &ids);
 
 private:
     friend class EditContacts;
+    /** What a page of records made of the rows. */
+    struct Taken
+    {
+        QList<int> fresh;
+        QList<int> moved;
+    };
+
+    void readSchema();
+    void nameKeys();
     /** Sets the shown value of a field; called by EditContacts alone. */
     void setShown(const QString &id, const QString &key, const QJsonValue &value);
-    void dropIdle(const QString &id);
-    void noteTold(const QString &id);
-    Contact completed(Contact part) const;
+    void setChanges(int slot, const ChangeSet &changes);
+    void dropIdle(int slot);
+
+    /** The row of a contact, which is here under `id`; valid until the next one. */
+    std::string_view packed(const Contact &contact, const QString &id);
+    int addRow(std::string_view packed, bool isNew);
+    void replaceRow(int slot, std::string_view packed);
+    /** Takes a row in, unless it is the one that is here. `slot` is -1 for an id that is not here.
+     */
+    int takeRow(std::string_view packed, int slot, Taken &taken);
+    void tell(const Taken &taken);
+    void takeCreated(int slot, const Contact &echo, const ChangeSet &left);
+    Moment toldAt(int slot, std::string_view id) const;
+    void noteToldAt(std::string_view id, Moment moment);
+    void noteTold(int slot);
+    void leave(int slot);
+    void tellRemoved(const QList<int> &slots);
 
     Schema m_schema;
-    QStringList m_ids;
-    QHash<QString, Contact> m_baselines;
-    QHash<QString, ChangeSet> m_drafts; // `before` = what the user was looking at
-    QHash<QString, ChangeSet> m_saving; // on their way to the service
-    QHash<QString, QString> m_savedAs;  // the revision which our last save made
-    QSet<QString> m_new;
-    QHash<QString, Moment> m_toldAt; // of records told one by one: an older page must not undo that
+    std::vector<Part> m_parts; // this alone
+    RowTable m_rows;
+    FieldKeys m_keys;
+    QStringList m_keyNames; // of m_keys
+    std::shared_ptr<const RowReading> m_reading;
+    Facets m_facets;
+    RowWriter m_writer;
+    int m_tellingRemoved = 0;
+
+    // By slot. Few have any of these.
+    QHash<int, ChangeSet> m_drafts; // `before` = what the user was looking at
+    QHash<int, ChangeSet> m_saving; // on their way to the service
+    QSet<int> m_new;
+    QHash<int, Moment> m_toldAt; // of records told one by one: an older page must not undo that
+
+    QHash<QString, Moment> m_goneAt;   // by id: as m_toldAt, of those that went
+    QHash<QString, QString> m_savedAs; // by id: the revision which our last save made
     QUndoStack m_undoStack;
     int m_typingRun = 0;
 };

@@ -54,15 +54,6 @@ QList<Field> commonFields()
     };
 }
 
-QStringList inList(const QString &account, const QStringList &ids)
-{
-    QStringList composed;
-    composed.reserve(ids.size());
-    for (const QString &id : ids)
-        composed << AllContacts::idOf(account, id);
-    return composed;
-}
-
 } // namespace
 
 AllContacts::AllContacts(Workspace &workspace, QObject *parent)
@@ -89,44 +80,53 @@ RecordRef AllContacts::recordOf(const QString &id)
     return end < 0 ? RecordRef() : RecordRef{id.left(end), Collection::Contacts, id.mid(end + 1)};
 }
 
-const AllContacts::Part *AllContacts::partOf(const RecordRef &record) const
+int AllContacts::partOf(const QString &account) const
 {
-    const auto part = m_parts.constFind(record.account);
-    return part == m_parts.cend() ? nullptr : &*part;
+    const auto found = std::ranges::find_if(m_following, [&account](const Following &part) {
+        return part.session && part.session->account().id == account;
+    });
+    return found == m_following.end() ? -1 : int(found - m_following.begin());
 }
 
-bool AllContacts::contains(const QString &id) const
+bool AllContacts::isGone(int slot) const
+{
+    const Place place = placeOf(slot);
+    const std::size_t part = std::size_t(place.part);
+    return !m_following[part].session || m_parts[part].book->isGone(place.slot);
+}
+
+int AllContacts::slotOf(const QString &id) const
 {
     const RecordRef record = recordOf(id);
-    const Part *part = partOf(record);
-    return part && part->session->book().contains(record.id);
+    const int part = partOf(record.account);
+    const int own = part < 0 ? -1 : m_parts[std::size_t(part)].book->slotOf(record.id);
+    return own < 0 ? -1 : slotIn(part, own);
 }
 
-bool AllContacts::isDirty(const QString &id) const
+QString AllContacts::idAt(int slot) const
 {
-    const RecordRef record = recordOf(id);
-    const Part *part = partOf(record);
-    return part && part->session->book().isDirty(record.id);
+    const Place place = placeOf(slot);
+    const Part &part = m_parts[std::size_t(place.part)];
+    const QString own = part.book ? part.book->idAt(place.slot) : QString();
+    return own.isEmpty() ? QString() : idOf(part.home->account, own);
 }
 
-bool AllContacts::isNew(const QString &id) const
+int AllContacts::slotIn(int part, int bookSlot) const
 {
-    const RecordRef record = recordOf(id);
-    const Part *part = partOf(record);
-    return part && part->session->book().isNew(record.id);
+    const std::vector<int> &slots = m_following[std::size_t(part)].slots;
+    // Whoever hears of a new contact before this does may ask for it.
+    return std::size_t(bookSlot) < slots.size() ? slots[std::size_t(bookSlot)] : -1;
 }
 
-std::shared_ptr<const ContactHome> AllContacts::homeOf(const QString &id) const
+QList<int> AllContacts::inList(int part, const QList<int> &bookSlots) const
 {
-    const Part *part = partOf(recordOf(id));
-    return part ? part->home : nullptr;
-}
-
-Contact AllContacts::ownDraft(const QString &id) const
-{
-    const RecordRef record = recordOf(id);
-    const Part *part = partOf(record);
-    return part ? part->session->book().draft(record.id) : Contact();
+    QList<int> slots;
+    slots.reserve(bookSlots.size());
+    for (const int bookSlot : bookSlots) {
+        if (const int slot = slotIn(part, bookSlot); slot >= 0)
+            slots << slot;
+    }
+    return slots;
 }
 
 Contact AllContacts::draft(const QString &id) const
@@ -151,86 +151,101 @@ Contact AllContacts::draft(const QString &id) const
 
 void AllContacts::add(AccountSession *session)
 {
-    const QString account = session->account().id;
-    m_parts.insert(account, {session, nullptr});
     AddressBook &book = session->book();
-    connect(session, &AccountSession::labelChanged, this, [this, session] { readAnew(session); });
-    connect(&book, &AddressBook::schemaChanged, this, [this, session] { readAnew(session); });
-    connect(&book, &AddressBook::added, this, [this, account](const QStringList &ids) {
-        const QStringList fresh = inList(account, ids);
-        m_ids += fresh;
-        Q_EMIT added(fresh);
-    });
+    const QString account = session->account().id;
+    const int part = int(m_parts.size());
+    m_parts.push_back({&book, nullptr});
+    m_following.push_back({session});
+    connect(session, &AccountSession::labelChanged, this, [this, part] { readAnew(part); });
+    connect(&book, &AddressBook::schemaChanged, this, [this, part] { readAnew(part); });
+    connect(&book, &AddressBook::added, this,
+            [this, part](const QList<int> &slots) { take(part, slots); });
     connect(&book, &AddressBook::changed, this,
-            [this, account](const QStringList &ids) { Q_EMIT changed(inList(account, ids)); });
-    connect(&book, &AddressBook::removed, this, [this, account](const QStringList &ids) {
-        const QStringList gone = inList(account, ids);
-        const QSet<QString> leaving(gone.cbegin(), gone.cend());
-        m_ids.removeIf([&leaving](const QString &id) { return leaving.contains(id); });
+            [this, part](const QList<int> &slots) { Q_EMIT changed(inList(part, slots)); });
+    connect(&book, &AddressBook::removed, this, [this, part](const QList<int> &slots) {
+        const QList<int> gone = inList(part, slots);
+        m_count -= int(gone.size());
         Q_EMIT removed(gone);
     });
     connect(&book, &AddressBook::renamed, this,
             [this, account](const QString &from, const QString &to) {
-                const QString before = idOf(account, from);
-                const QString after = idOf(account, to);
-                // A page of the list may have brought it before the answer to its creation did.
-                if (m_ids.contains(after))
-                    m_ids.removeOne(before);
-                else
-                    m_ids.replace(m_ids.indexOf(before), after);
-                Q_EMIT renamed(before, after);
+                Q_EMIT renamed(idOf(account, from), idOf(account, to));
             });
-    readAnew(session);
-    const QStringList here = inList(account, book.ids());
-    m_ids += here;
-    if (!here.isEmpty())
-        Q_EMIT added(here);
+    readAnew(part);
+    QList<int> here;
+    here.reserve(book.count());
+    for (int slot = 0; slot < book.slotCount(); ++slot) {
+        if (!book.isGone(slot))
+            here << slot;
+    }
+    take(part, here);
+}
+
+void AllContacts::take(int part, const QList<int> &bookSlots)
+{
+    Following &following = m_following[std::size_t(part)];
+    following.slots.resize(std::size_t(m_parts[std::size_t(part)].book->slotCount()), -1);
+    QList<int> fresh;
+    fresh.reserve(bookSlots.size());
+    for (const int bookSlot : bookSlots) {
+        if (m_parts[std::size_t(part)].book->isGone(bookSlot))
+            continue; // by somebody who heard of it before
+        fresh << slotCount();
+        following.slots[std::size_t(bookSlot)] = slotCount();
+        m_places.push_back({part, bookSlot});
+    }
+    m_count += int(fresh.size());
+    if (!fresh.isEmpty())
+        Q_EMIT added(fresh);
 }
 
 void AllContacts::leave(AccountSession *session)
 {
-    const QString account = session->account().id;
+    const int part = partOf(session->account().id);
     session->disconnect(this);
     session->book().disconnect(this);
-    QStringList gone;
-    for (const QString &id : std::as_const(m_ids)) {
-        if (recordOf(id).account == account)
-            gone << id;
+    QList<int> gone;
+    for (int slot = 0; slot < slotCount(); ++slot) {
+        if (placeOf(slot).part == part && !isGone(slot))
+            gone << slot;
     }
-    m_ids.removeIf([&account](const QString &id) { return recordOf(id).account == account; });
-    m_parts.remove(account);
+    m_count -= int(gone.size());
+    m_following[std::size_t(part)] = {};
     if (!gone.isEmpty())
         Q_EMIT removed(gone);
+    m_parts[std::size_t(part)].book = nullptr;
     if (gatherFields())
         Q_EMIT schemaChanged();
 }
 
-void AllContacts::readAnew(AccountSession *session)
+void AllContacts::readAnew(int part)
 {
-    const Account &account = session->account();
+    const AccountSession &session = *m_following[std::size_t(part)].session;
+    const Account &account = session.account();
+    Part &shown = m_parts[std::size_t(part)];
     auto home = std::make_shared<ContactHome>();
     home->account = account.id;
     home->label = account.label;
     home->service = account.service;
-    home->schema = session->book().schema();
+    home->schema = shown.book->schema();
     const QList<ServiceInfo> services = m_workspace.catalog().services();
     const auto info = std::ranges::find(services, account.service, &ServiceInfo::key);
     if (info != services.cend()) {
         home->serviceName = info->name;
         home->mark = info->mark;
     }
-    m_parts[account.id].home = std::move(home);
+    shown.home = std::move(home);
     // Also where the columns stay: what stands in them is read in another way.
     const bool hasOtherFields = gatherFields();
-    if (hasOtherFields || session->book().count() > 0)
+    if (hasOtherFields || shown.book->count() > 0)
         Q_EMIT schemaChanged();
 }
 
 bool AllContacts::gatherFields()
 {
     const auto has = [this](FieldRole role) {
-        return std::ranges::any_of(std::as_const(m_parts), [role](const Part &part) {
-            return part.home && part.home->schema.field(role);
+        return std::ranges::any_of(m_parts, [role](const Part &part) {
+            return part.book && part.home && part.home->schema.field(role);
         });
     };
     QList<Field> fields = commonFields();

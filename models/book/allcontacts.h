@@ -5,7 +5,7 @@
 #include "models/book/contactsource.h"
 #include "models/domain/recordref.h"
 
-#include <QHash>
+#include <vector>
 
 namespace patchbook {
 
@@ -13,9 +13,9 @@ class AccountSession;
 class Workspace;
 
 /**
- * The contacts of all accounts in one list, in the order of the accounts. Copies no contact: it
- * knows ids, and reads each from the book of its account. Its fields are those that have a role in
- * any of the accounts, and the account itself. GUI thread.
+ * The contacts of all accounts in one list, in the order of the accounts. Copies no contact and no
+ * id: it knows in which account's book each of its slots has its own. Its fields are those that
+ * have a role in any of the accounts, and the account itself. GUI thread.
  */
 class AllContacts final : public ContactSource
 {
@@ -32,32 +32,41 @@ public:
     static RecordRef recordOf(const QString &id);
 
     const Schema &schema() const override { return m_schema; }
-    const QStringList &ids() const override { return m_ids; }
-    bool contains(const QString &id) const override;
+    int slotCount() const override { return int(m_places.size()); }
+    int count() const override { return m_count; }
+    bool isGone(int slot) const override;
+    Place placeOf(int slot) const override { return m_places[std::size_t(slot)]; }
+    const std::vector<Part> &parts() const override { return m_parts; }
+    int slotOf(const QString &id) const override;
+    QString idAt(int slot) const override;
     Contact draft(const QString &id) const override;
-    bool isDirty(const QString &id) const override;
-    bool isNew(const QString &id) const override;
-    std::shared_ptr<const ContactHome> homeOf(const QString &id) const override;
-    Contact ownDraft(const QString &id) const override;
 
 private:
-    struct Part
+    /** What is known of a part beside its book. */
+    struct Following
     {
-        AccountSession *session = nullptr;
-        std::shared_ptr<const ContactHome> home;
+        AccountSession *session = nullptr; // nullptr once it leaves
+        std::vector<int> slots = {};       // by the book's slot; -1: not taken in yet
     };
 
     void add(AccountSession *session);
     void leave(AccountSession *session);
+    /** Gives the contacts of a part their slots. */
+    void take(int part, const QList<int> &bookSlots);
+    QList<int> inList(int part, const QList<int> &bookSlots) const;
+    int slotIn(int part, int bookSlot) const;
     /** The account has another name, or its service told of other fields. */
-    void readAnew(AccountSession *session);
+    void readAnew(int part);
     bool gatherFields();
-    const Part *partOf(const RecordRef &record) const;
+    /** -1 for an account that is not here. */
+    int partOf(const QString &account) const;
 
     Workspace &m_workspace;
-    QHash<QString, Part> m_parts; // by account
+    std::vector<Part> m_parts;          // those that left stay: their slots are never given again
+    std::vector<Following> m_following; // by part
+    std::vector<Place> m_places;        // by slot
+    int m_count = 0;
     Schema m_schema;
-    QStringList m_ids;
 };
 
 /** Keys of the fields of the list of all contacts, beside which it has no others. */

@@ -46,8 +46,11 @@ void DraftKeeper::watch(const QString &account, Collection collection, AddressBo
     const auto noteIds = [this, account, collection](const QStringList &ids) {
         note(account, collection, ids);
     };
-    connect(&book, &AddressBook::changed, this, noteIds);
-    connect(&book, &AddressBook::removed, this, noteIds);
+    const auto noteSlots = [noteIds, &book](const QList<int> &slots) {
+        noteIds(book.idsAt(slots));
+    };
+    connect(&book, &AddressBook::changed, this, noteSlots);
+    connect(&book, &AddressBook::removed, this, noteSlots);
     connect(&book, &AddressBook::renamed, this, [noteIds](const QString &from, const QString &to) {
         noteIds({from, to});
     });

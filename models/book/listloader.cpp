@@ -160,7 +160,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
 
     // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
     if (size > 0)
-        Q_EMIT pageLoaded(page.contacts.toList(), asked - m_service.listLag());
+        Q_EMIT pageLoaded(page.contacts, asked - m_service.listLag());
     notePace();
     Q_EMIT progressed(loaded(), m_expected);
 }

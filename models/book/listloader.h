@@ -64,7 +64,7 @@ public:
 
 Q_SIGNALS:
     /** What was saved since `asked` is newer than the page: the list may lag behind. */
-    void pageLoaded(const QList<patchbook::Contact> &contacts,
+    void pageLoaded(const patchbook::PackedContacts &contacts,
                     std::chrono::steady_clock::time_point asked);
     void progressed(int loaded, int expected);
     /** State changed; at the end of a walk report() or error() tells how it went. */

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/book/localcopy.h"
 
+#include "models/domain/packing.h"
+
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <utility>
 
 namespace patchbook {
@@ -20,6 +24,18 @@ constexpr int firstPage = 200;
 constexpr int laterPage = 2'000;
 constexpr qsizetype chunkSize = 100;
 constexpr qint64 sliceMs = 8; // half of what a window has for one picture of sixty a second
+
+bool isMarked(const std::vector<bool> &slots, int slot)
+{
+    return slot >= 0 && std::size_t(slot) < slots.size() && slots[std::size_t(slot)];
+}
+
+void mark(std::vector<bool> &slots, int slot)
+{
+    if (std::size_t(slot) >= slots.size())
+        slots.resize(std::size_t(slot) + 1);
+    slots[std::size_t(slot)] = true;
+}
 
 } // namespace
 
@@ -114,12 +130,20 @@ void LocalCopy::takeSlice()
 
 void LocalCopy::takeSome()
 {
-    QList<Contact> older = m_pages.front().records.toList().mid(m_taken, chunkSize);
-    m_taken += older.size();
-    m_loaded += int(older.size());
-    older.removeIf([this](const Contact &record) { return m_fresh.contains(record.id); });
+    const PackedContacts &older = m_pages.front().records;
+    const int first = int(m_taken);
+    const int count = int(std::min(chunkSize, older.size() - m_taken));
+    m_taken += count;
+    m_loaded += count;
     if (m_book)
-        m_book->recall(older);
+        m_book->recall(older, first, count,
+                       [this](std::string_view id, int slot) { return isFresh(id, slot); });
+}
+
+bool LocalCopy::isFresh(std::string_view id, int slot) const
+{
+    return isMarked(m_freshSlots, slot) ||
+           (!m_freshGone.isEmpty() && m_freshGone.contains(textOf(id)));
 }
 
 void LocalCopy::finish()
@@ -129,26 +153,33 @@ void LocalCopy::finish()
     m_loading = false;
     m_pages.clear();
     m_taken = 0;
-    m_fresh.clear();
+    m_freshSlots = {};
+    m_freshGone = {};
     Q_EMIT finished();
 }
 
 void LocalCopy::keepAll()
 {
-    if (m_book)
-        noteTold(m_book->ids());
+    if (!m_book)
+        return;
+    QList<int> all(m_book->slotCount());
+    std::iota(all.begin(), all.end(), 0);
+    noteTold(all);
 }
 
-void LocalCopy::noteTold(const QStringList &ids)
+void LocalCopy::noteTold(const QList<int> &slots)
 {
-    for (const QString &id : ids) {
-        m_gone.remove(id);
-        if (m_loading)
-            m_fresh.insert(id);
-        if (m_keeping.contains(id))
+    for (const int slot : slots) {
+        if (m_book->isGone(slot)) // by somebody who heard of it before
             continue;
-        m_keeping.insert(id);
-        m_toKeep << id;
+        if (!m_gone.isEmpty())
+            m_gone.remove(m_book->idAt(slot));
+        if (m_loading)
+            mark(m_freshSlots, slot);
+        if (isMarked(m_keeping, slot))
+            continue;
+        mark(m_keeping, slot);
+        m_toKeep << slot;
     }
     schedule();
 }
@@ -157,7 +188,7 @@ void LocalCopy::noteGone(const QStringList &ids)
 {
     for (const QString &id : ids) {
         if (m_loading)
-            m_fresh.insert(id);
+            m_freshGone.insert(id);
         m_gone.insert(id);
     }
     schedule();
@@ -175,23 +206,23 @@ void LocalCopy::flush()
 {
     m_soon.stop();
     QSet<QString> gone = std::exchange(m_gone, {});
-    const QStringList ids = std::exchange(m_toKeep, {});
-    m_keeping.clear();
-    QList<Contact> records;
-    for (const QString &id : ids) {
-        if (!m_book || !m_book->contains(id) || m_book->isNew(id))
+    const QList<int> slots = std::exchange(m_toKeep, {});
+    m_keeping = {};
+    RowPage records =
+        m_book ? RowPage(std::make_shared<const FieldKeys>(m_book->keys())) : RowPage();
+    for (const int slot : slots) {
+        if (!m_book || m_book->isGone(slot) || m_book->isNewAt(slot))
             continue;
-        const Contact told = m_book->baseline(id);
         // The next start shows what is not archived.
-        if (m_book->schema().isArchived(told))
-            gone.insert(id);
+        if (m_book->isArchivedAt(slot))
+            gone.insert(m_book->idAt(slot));
         else
-            records << told;
+            records.append(m_book->row(slot).packed());
     }
     if (!gone.isEmpty())
         m_cache.remove(m_account, m_collection, QStringList(gone.cbegin(), gone.cend()));
     if (!records.isEmpty())
-        m_cache.put(m_account, m_collection, records);
+        m_cache.put(m_account, m_collection, PackedContacts(std::move(records)));
 }
 
 void LocalCopy::noteWalk(const QDateTime &at)
@@ -206,7 +237,7 @@ void LocalCopy::abandon()
         m_book->disconnect(this);
     m_soon.stop();
     m_toKeep.clear();
-    m_keeping.clear();
+    m_keeping = {};
     m_gone.clear();
     m_loading = false;
     m_pages.clear();

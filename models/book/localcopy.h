@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <vector>
 
 namespace patchbook {
 
@@ -56,7 +57,8 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void noteTold(const QStringList &ids);
+    void noteTold(const QList<int> &slots);
+    bool isFresh(std::string_view id, int slot) const;
     void noteGone(const QStringList &ids);
     void schedule();
     void askPage(qint64 from);
@@ -76,11 +78,13 @@ private:
     int m_loaded = 0;
     std::deque<CachedPage> m_pages; // read and not yet in the book: the one at work and the next
     qsizetype m_taken = 0;          // of the first of them
-    QSet<QString> m_fresh;          // told by the service, or gone, since loading began
+    // Told by the service, or gone, since loading began: what the copy has of them is older.
+    std::vector<bool> m_freshSlots;
+    QSet<QString> m_freshGone;
 
     QTimer m_soon;
-    QStringList m_toKeep; // in the order in which they were told
-    QSet<QString> m_keeping;
+    QList<int> m_toKeep;         // slots, in the order in which they were told
+    std::vector<bool> m_keeping; // by slot: is in m_toKeep
     QSet<QString> m_gone;
 };
 

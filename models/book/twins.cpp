@@ -88,11 +88,11 @@ void Twins::watch(const QString &account, AddressBook &book, bool partial)
     m_books.push_back(std::make_unique<PersonKeys>(account, book, partial));
     PersonKeys *keys = m_books.back().get();
     connect(&book, &AddressBook::added, this,
-            [this, keys](const QStringList &ids) { take(*keys, ids); });
+            [this, keys](const QList<int> &slots) { take(*keys, keys->book().idsAt(slots)); });
     connect(&book, &AddressBook::changed, this,
-            [this, keys](const QStringList &ids) { take(*keys, ids); });
+            [this, keys](const QList<int> &slots) { take(*keys, keys->book().idsAt(slots)); });
     connect(&book, &AddressBook::removed, this,
-            [this, keys](const QStringList &ids) { drop(*keys, ids); });
+            [this, keys](const QList<int> &slots) { drop(*keys, keys->book().idsAt(slots)); });
     connect(&book, &AddressBook::renamed, this,
             [this, keys](const QString &from, const QString &to) {
                 drop(*keys, {from});

@@ -173,7 +173,7 @@ QFuture<OutboxResult<Op>> Workspace::save(AccountSession &session, Collection co
                                           const QString &id)
 {
     AddressBook *book = bookOf(session.account().id, collection);
-    if (book->schema().isArchived(book->baseline(id)))
+    if (book->isArchived(id))
         return archived();
     const bool isCard = collection == Collection::Cards;
     const bool create = isCard ? !session.cards()->isSetUp(id) : book->isNew(id);
@@ -192,7 +192,7 @@ QFuture<OutboxResult<Op>> Workspace::save(AccountSession &session, Collection co
 
 QFuture<OutboxResult<Op>> Workspace::removeContact(AccountSession &session, const QString &id)
 {
-    if (session.book().schema().isArchived(session.book().baseline(id)))
+    if (session.book().isArchived(id))
         return archived();
     Op op;
     op.account = session.account().id;

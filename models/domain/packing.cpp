@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstring>
 
 namespace patchbook {
@@ -52,6 +53,16 @@ QJsonValue compoundIn(std::string_view bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytesOf(bytes));
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+Contact contactWith(RowView row, const auto &nameOf)
+{
+    if (row.isNothing())
+        return {};
+    Contact contact{textOf(row.id()), {}, textOf(row.revision()), textOf(row.unreadable())};
+    for (RowFields fields(row); fields.next();)
+        contact.fields.insert(nameOf(fields.key()), jsonOf(fields.value()));
+    return contact;
 }
 
 } // namespace
@@ -114,12 +125,12 @@ QJsonValue jsonOf(const RowValue &value)
 
 Contact contactOf(RowView row, const FieldKeys &keys)
 {
-    if (row.isNothing())
-        return {};
-    Contact contact{textOf(row.id()), {}, textOf(row.revision()), textOf(row.unreadable())};
-    for (RowFields fields(row); fields.next();)
-        contact.fields.insert(textOf(keys.key(fields.key())), jsonOf(fields.value()));
-    return contact;
+    return contactWith(row, [&keys](int key) { return textOf(keys.key(key)); });
+}
+
+Contact contactOf(RowView row, const QStringList &keys)
+{
+    return contactWith(row, [&keys](int key) { return keys.at(key); });
 }
 
 QString textOf(std::string_view exact)
@@ -140,6 +151,21 @@ QString textOf(RowView row, int key)
 QByteArray rowId(const QString &id)
 {
     return exactBytes(id);
+}
+
+RowId::RowId(const QString &id)
+{
+    constexpr char16_t asciiEnd = 0x80;
+    const bool isShort =
+        std::size_t(id.size()) <= m_short.size() &&
+        std::ranges::all_of(id, [](QChar letter) { return letter.unicode() < asciiEnd; });
+    if (isShort) {
+        std::ranges::transform(id, m_short.begin(), &QChar::toLatin1);
+        m_view = {m_short.data(), std::size_t(id.size())};
+    } else {
+        m_long = rowId(id);
+        m_view = viewOf(m_long);
+    }
 }
 
 } // namespace patchbook

@@ -6,6 +6,10 @@
 #include "models/rows/fieldkeys.h"
 #include "models/rows/row.h"
 
+#include <QByteArray>
+#include <QStringList>
+
+#include <array>
 #include <string_view>
 
 namespace patchbook {
@@ -21,6 +25,8 @@ void put(RowWriter &writer, int key, const QJsonValue &value);
 
 /** An empty Contact for nothing. */
 Contact contactOf(RowView row, const FieldKeys &keys);
+/** The same, where the keys' texts are at hand: by number. */
+Contact contactOf(RowView row, const QStringList &keys);
 QJsonValue jsonOf(const RowValue &value);
 
 /** A row's id, or another of its exact bytes, as text. */
@@ -29,5 +35,20 @@ QString textOf(std::string_view exact);
 QString textOf(RowView row, int key);
 /** As textOf() has it back; for an id that is looked for. */
 QByteArray rowId(const QString &id);
+
+/** An id's bytes in a row, mostly without a piece of memory of their own. */
+class RowId
+{
+public:
+    explicit RowId(const QString &id);
+    Q_DISABLE_COPY_MOVE(RowId)
+
+    std::string_view view() const { return m_view; }
+
+private:
+    std::array<char, 48> m_short;
+    QByteArray m_long;
+    std::string_view m_view;
+};
 
 } // namespace patchbook

@@ -2,65 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rows/rowtable.h"
 
-#include <functional>
+#include <utility>
 
 namespace patchbook {
 
 RowTable::RowTable()
-    : m_slots(0, IdHash{this}, IdEqual{this})
+    : m_ids(*this)
 {
 }
 
-std::size_t RowTable::IdHash::operator()(std::string_view id) const
+RowPlace RowTable::append(int slot, std::string_view packed)
 {
-    return std::hash<std::string_view>()(id);
-}
-
-std::size_t RowTable::IdHash::operator()(int slot) const
-{
-    return (*this)(table->row(slot).id());
-}
-
-bool RowTable::IdEqual::operator()(int slot, std::string_view id) const
-{
-    return table->row(slot).id() == id;
-}
-
-bool RowTable::IdEqual::operator()(std::string_view id, int slot) const
-{
-    return (*this)(slot, id);
-}
-
-int RowTable::slotOf(std::string_view id) const
-{
-    const auto found = m_slots.find(id);
-    return found == m_slots.end() ? -1 : *found;
+    const RowPlace place = m_blocks.append(packed);
+    if (m_slotsIn.size() <= place.block)
+        m_slotsIn.resize(place.block + 1);
+    m_slotsIn[place.block].push_back(slot);
+    return place;
 }
 
 int RowTable::add(std::string_view packed)
 {
     const int slot = slotCount();
-    m_places.push_back(m_blocks.append(packed));
-    m_slots.insert(slot);
+    m_places.append(append(slot, packed));
+    m_isHere.push_back(true);
+    m_ids.insert(slot);
     return slot;
 }
 
 void RowTable::replace(int slot, std::string_view packed)
 {
-    const RowPlace before = m_places[std::size_t(slot)];
-    const bool isRenamed = RowView(m_blocks.at(before)).id() != RowView(packed).id();
+    const RowPlace before = m_places.at(slot);
+    const bool isRenamed = row(slot).id() != RowView(packed).id();
     if (isRenamed)
-        m_slots.erase(slot);
-    m_places[std::size_t(slot)] = m_blocks.append(packed);
+        m_ids.erase(slot);
+    m_places.set(slot, append(slot, packed));
     if (isRenamed)
-        m_slots.insert(slot);
+        m_ids.insert(slot);
     release(before);
 }
 
-void RowTable::remove(int slot)
+void RowTable::leave(int slot)
 {
-    m_slots.erase(slot);
-    release(std::exchange(m_places[std::size_t(slot)], {}));
+    if (isGone(slot))
+        return;
+    m_ids.erase(slot);
+    m_isHere[std::size_t(slot)] = false;
+    m_left.push_back(slot);
+}
+
+void RowTable::forgetLeft()
+{
+    for (const int slot : std::exchange(m_left, {})) {
+        const RowPlace place = m_places.at(slot);
+        m_places.set(slot, {});
+        release(place);
+    }
 }
 
 void RowTable::release(RowPlace place)
@@ -72,9 +68,11 @@ void RowTable::release(RowPlace place)
 void RowTable::empty(std::uint32_t block)
 {
     m_blocks.seal(block);
-    for (RowPlace &place : m_places) {
+    // One that was replaced within the block stands there twice; after the first time it is moved.
+    for (const int slot : std::exchange(m_slotsIn[block], {})) {
+        const RowPlace place = m_places.at(slot);
         if (place.size != 0 && place.block == block)
-            place = m_blocks.append(m_blocks.at(place));
+            m_places.set(slot, append(slot, m_blocks.at(place)));
     }
     m_blocks.drop(block);
 }
@@ -83,14 +81,18 @@ RowSnapshot RowTable::snapshot() const
 {
     RowSnapshot snapshot;
     snapshot.m_blocks = m_blocks;
-    snapshot.m_places = m_places;
+    snapshot.m_places = m_places.share();
+    for (const int slot : m_left)
+        snapshot.m_places.set(slot, {});
     return snapshot;
 }
 
 std::size_t RowTable::bytes() const
 {
-    return m_blocks.bytes() + m_places.capacity() * sizeof(RowPlace) +
-           m_slots.bucket_count() * 2 * sizeof(int);
+    std::size_t slots = 0;
+    for (const std::vector<int> &in : m_slotsIn)
+        slots += in.capacity();
+    return m_blocks.bytes() + m_places.bytes() + slots * sizeof(int) + m_ids.bytes();
 }
 
 } // namespace patchbook

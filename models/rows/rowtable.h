@@ -4,8 +4,9 @@
 
 #include "models/rows/row.h"
 #include "models/rows/rowblocks.h"
+#include "models/rows/rowids.h"
+#include "models/rows/rowplaces.h"
 
-#include <tsl/robin_set.h>
 #include <vector>
 
 namespace patchbook {
@@ -14,72 +15,64 @@ namespace patchbook {
 class RowSnapshot
 {
 public:
-    int slotCount() const { return int(m_places.size()); }
+    int slotCount() const { return m_places.count(); }
     /** Nothing for a record that was gone. */
-    RowView row(int slot) const { return RowView(m_blocks.at(m_places[std::size_t(slot)])); }
+    RowView row(int slot) const { return RowView(m_blocks.at(m_places.at(slot))); }
 
 private:
     friend class RowTable;
     RowBlocks m_blocks; // shares the bytes
-    std::vector<RowPlace> m_places;
+    RowPlaces m_places;
 };
 
 /**
  * The rows of one collection, found by id. Each has a slot: a small number, given in the order in
  * which they came, that stays with the record for good and is never given again. For one thread,
- * but what a snapshot() shows may be read in another meanwhile.
+ * but what a snapshot() shows may be read in another meanwhile. A RowView is good until the next
+ * change of any row.
  */
 class RowTable
 {
 public:
     RowTable();
+    // The set of ids points at this.
     RowTable(const RowTable &) = delete;
     RowTable &operator=(const RowTable &) = delete;
 
     /** All slots ever given. */
-    int slotCount() const { return int(m_places.size()); }
+    int slotCount() const { return m_places.count(); }
     /** Records that are here. */
-    int count() const { return int(m_slots.size()); }
+    int count() const { return m_ids.count(); }
     /** -1 for an id that is not here. */
-    int slotOf(std::string_view id) const;
-    bool isGone(int slot) const { return m_places[std::size_t(slot)].size == 0; }
-    /** Nothing for a record that is gone. */
-    RowView row(int slot) const { return RowView(m_blocks.at(m_places[std::size_t(slot)])); }
+    int slotOf(std::string_view id) const { return m_ids.find(id); }
+    bool isGone(int slot) const { return !m_isHere[std::size_t(slot)]; }
+    /** Nothing for a record that is gone for good. */
+    RowView row(int slot) const { return RowView(m_blocks.at(m_places.at(slot))); }
 
     /** The new record's slot. Its id must not be here yet. */
     int add(std::string_view packed);
     /** Puts another row in its place, maybe under another id, which nobody else may have. */
     void replace(int slot, std::string_view packed);
-    void remove(int slot);
+    /** Takes a record out. Its row can still be read, until forgetLeft(). */
+    void leave(int slot);
+    void forgetLeft();
 
+    /** Takes microseconds: what changes after it is copied then, piece by piece. */
     RowSnapshot snapshot() const;
-    /** Allocated for the rows and their places. */
+    /** Allocated for the rows, their places and ids. */
     std::size_t bytes() const;
 
 private:
+    RowPlace append(int slot, std::string_view packed);
     void release(RowPlace place);
     void empty(std::uint32_t block);
 
-    // Slots stand for their ids: the set looks into the rows, and keeps no text of its own.
-    struct IdHash
-    {
-        using is_transparent = void;
-        const RowTable *table;
-        std::size_t operator()(std::string_view id) const;
-        std::size_t operator()(int slot) const;
-    };
-    struct IdEqual
-    {
-        using is_transparent = void;
-        const RowTable *table;
-        bool operator()(int a, int b) const { return a == b; }
-        bool operator()(int slot, std::string_view id) const;
-        bool operator()(std::string_view id, int slot) const;
-    };
-
     RowBlocks m_blocks;
-    std::vector<RowPlace> m_places; // by slot
-    tsl::robin_set<int, IdHash, IdEqual> m_slots;
+    RowPlaces m_places;
+    std::vector<bool> m_isHere;              // by slot
+    std::vector<int> m_left;                 // slots whose rows can still be read
+    std::vector<std::vector<int>> m_slotsIn; // by block: whose rows were put there, in order
+    RowIds m_ids;
 };
 
 } // namespace patchbook

@@ -15,6 +15,7 @@ class RowWriter
 public:
     /** Begins a record. The bytes of the three are copied. */
     void begin(std::string_view id, std::string_view revision, std::string_view unreadable);
+    void setId(std::string_view id) { m_id = id; }
     /** Whole records come with a revision that only its fields tell. */
     void setRevision(std::string_view revision) { m_revision = revision; }
     void setUnreadable(std::string_view why) { m_unreadable = why; }

@@ -110,9 +110,10 @@ void CardsPage::setSession(AccountSession *session)
     if (CardDeck *shown = deck()) {
         connect(shown, &CardDeck::linesChanged, this, &CardsPage::fill);
         connect(shown, &CardDeck::stateChanged, this, &CardsPage::updateState);
-        connect(&shown->book(), &AddressBook::changed, this, [this](const QStringList &phones) {
-            for (const QString &phone : phones)
-                updateLine(phone);
+        AddressBook &book = shown->book();
+        connect(&book, &AddressBook::changed, this, [this, &book](const QList<int> &slots) {
+            for (const int slot : slots)
+                updateLine(book.idAt(slot));
         });
     }
     fill();

@@ -78,8 +78,8 @@ void ContactForm::clear(const QString &reason)
 
 void ContactForm::bookTaken(AddressBook *book)
 {
-    connect(book, &AddressBook::removed, this, [this](const QStringList &ids) {
-        if (ids.contains(id()))
+    connect(book, &AddressBook::removed, this, [this, book](const QList<int> &slots) {
+        if (book->idsAt(slots).contains(id()))
             clear(removalOf(this->book()->schema()) == Removal::Archives
                       ? tr("This contact is archived now, or not there any more.")
                       : tr("This contact is not there any more."));

@@ -126,7 +126,7 @@ private:
     void rebuildGrid();
     BannerText lockText() const;
     void step(void (QUndoStack::*way)());
-    void bookChanged(const QStringList &ids);
+    void bookChanged(const QList<int> &slots);
     void refreshFooter();
     void refreshBanner();
     bool showRestored();

@@ -51,11 +51,11 @@ bool RecordEditor::canSave() const
     return waits && op->edit.changes != changes;
 }
 
-void RecordEditor::bookChanged(const QStringList &ids)
+void RecordEditor::bookChanged(const QList<int> &slots)
 {
     if (m_stepping)
-        m_touched << ids;
-    if (!m_grid || !ids.contains(m_record.id))
+        m_touched << m_book->idsAt(slots);
+    if (!m_grid || !slots.contains(m_book->slotOf(m_record.id)))
         return;
     if (m_stepping)
         m_flow->noteEdit(m_record); // "Saved." would stand above fields that are not

@@ -51,7 +51,7 @@ public:
         return promise->future();
     }
     QFuture<CacheResult<Done>> put(const QString &account, Collection collection,
-                                   const QList<Contact> &records) override
+                                   const PackedContacts &records) override
     {
         log << u"put %1"_s.arg(records.size());
         return m_kept.put(account, collection, records);
@@ -109,7 +109,7 @@ public:
     {
         auto page = cache->page(u"a"_s, collection, 0, 1'000'000);
         page.waitForFinished();
-        return page.result()->records;
+        return page.result()->records.toList();
     }
     /** Puts records there as an earlier run did; `at` is the end of its last walk. */
     void keep(const QList<Contact> &records, const QDateTime &at = {},

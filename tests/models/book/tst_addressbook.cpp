@@ -178,7 +178,7 @@ private Q_SLOTS:
         book.adopt({person(u"1"_s, {}), person(u"2"_s, {{u"company"_s, u"X"_s}})});
         QCOMPARE(added.count(), 1);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed.first().first().toStringList(), QStringList{u"2"_s});
+        QCOMPARE(changed.first().first().value<QList<int>>(), QList<int>{book.slotOf(u"2"_s)});
     }
 
     void typingTheOldValueBackWhileTheNewOneIsOnItsWayIsAnEditOfItsOwn()

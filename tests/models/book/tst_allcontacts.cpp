@@ -19,6 +19,12 @@ QStringList keysOf(const Schema &schema)
     return keys;
 }
 
+/** What the last signal told. */
+QList<int> slotsIn(const QSignalSpy &spy)
+{
+    return spy.constLast().constFirst().value<QList<int>>();
+}
+
 } // namespace
 
 /** The list of all contacts over three services in memory. */
@@ -122,14 +128,14 @@ private Q_SLOTS:
 
         house.book(u"b"_s).edit(u"1"_s, u"companyName"_s, u"Edited"_s);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.constFirst().constFirst().toStringList(), QStringList{u"b/1"_s});
+        QCOMPARE(slotsIn(changed), QList<int>{all.slotOf(u"b/1"_s)});
         QCOMPARE(all.draft(u"b/1"_s).text(u"company"_s), u"Edited"_s);
         QVERIFY(all.isDirty(u"b/1"_s));
         QVERIFY(!all.isDirty(u"a/1"_s));
 
         const QString local = house.book(u"c"_s).beginNew();
         const QString listed = AllContacts::idOf(u"c"_s, local);
-        QCOMPARE(added.constLast().constFirst().toStringList(), QStringList{listed});
+        QCOMPARE(slotsIn(added), QList<int>{all.slotOf(listed)});
         QVERIFY(all.isNew(listed));
         QCOMPARE(all.ids().constLast(), listed);
         house.book(u"c"_s).confirm(local, ThreeAccounts::someone(u"c"_s, 9), {});
@@ -137,8 +143,16 @@ private Q_SLOTS:
         QCOMPARE(all.ids().constLast(), u"c/9"_s);
         QVERIFY(!all.contains(listed));
 
+        const int leaving = all.slotOf(u"a/1"_s);
+        QString toldId;
+        QObject::connect(&all, &ContactSource::removed, &all, [&](const QList<int> &slots) {
+            toldId = all.idAt(slots.constFirst()); // still known
+        });
         house.book(u"a"_s).remove({u"1"_s});
-        QCOMPARE(removed.constLast().constFirst().toStringList(), QStringList{u"a/1"_s});
+        QCOMPARE(slotsIn(removed), QList<int>{leaving});
+        QCOMPARE(toldId, u"a/1"_s);
+        QVERIFY(all.isGone(leaving));
+        QCOMPARE(all.idAt(leaving), QString());
         QVERIFY(!all.ids().contains(u"a/1"_s));
         QVERIFY(all.ids().contains(u"b/1"_s)); // the same id elsewhere
         QCOMPARE(all.count(), 6);

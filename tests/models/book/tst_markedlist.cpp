@@ -57,7 +57,7 @@ private Q_SLOTS:
         Walk walk(9);
         walk.service.meddleWithPage = [](const PageCursor &cursor, ContactPage &page) {
             if (cursor.token == u"02"_s) {
-                page.contacts.removeFirst();
+                page.contacts = page.contacts.toList().mid(1);
                 ++page.withoutId;
             }
         };

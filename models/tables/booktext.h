@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/rowreading.h"
 #include "models/rows/textblocks.h"
+#include "models/tables/searchplan.h"
 #include "models/tables/searchquery.h"
 
+#include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <stop_token>
@@ -16,8 +19,8 @@
 namespace patchbook {
 
 class AddressBook;
-class BookTextMaking;
 class FoldTable;
+class RecordText;
 struct ContactHome;
 
 /** The searched text of a book as it was at one moment. A cheap copy; any thread. */
@@ -39,7 +42,7 @@ public:
 private:
     friend class BookText;
     TextSnapshot m_texts;
-    std::shared_ptr<const RowReading> m_reading;
+    std::shared_ptr<const SearchPlan> m_plan;
 };
 
 /**
@@ -51,19 +54,22 @@ class BookText final : public QObject
     Q_OBJECT
 
 public:
-    /** `book` must outlive this. `table` is what all texts of a process share. */
-    BookText(const AddressBook &book, std::shared_ptr<FoldTable> table, QObject *parent = nullptr);
+    /** `book` must outlive this. `table`, of foldedLetter(), is what all texts share. */
+    BookText(const AddressBook &book, std::shared_ptr<const FoldTable> table,
+             QObject *parent = nullptr);
     ~BookText() override;
 
     /** What is here now. Costs microseconds. */
-    BookTextSnapshot snapshot() const;
+    BookTextSnapshot snapshot();
     /**
      * Whether one contact matches as it is in the book at this moment, even when this has not been
      * told of its change yet. Costs a few microseconds: for single rows.
      */
-    bool matches(int slot, const SearchQuery &query, const ContactHome *home = nullptr) const;
+    bool matches(int slot, const SearchQuery &query, const ContactHome *home = nullptr);
     /** Whether the text of every contact is here. */
-    bool isWhole() const;
+    bool isWhole() const { return m_waiting.empty() && !m_making; }
+    /** Allocated for the texts. */
+    std::size_t bytes() const { return m_texts.bytes(); }
 
 Q_SIGNALS:
     /**
@@ -73,12 +79,36 @@ Q_SIGNALS:
     void grown();
 
 private:
+    using Made = std::shared_ptr<const TextBlock>;
+    struct Planned
+    {
+        SearchQuery query;
+        QString home;
+        TextQuery asked;
+    };
+
     void take(const QList<int> &slots);
+    void takeNow(int slot);
     void drop(const QList<int> &slots);
+    void takeSchema();
+    void makeWaiting();
+    void forgetMaking();
+    void adopt(const Made &made);
+    void endMaking();
+    std::string_view textOf(int slot);
 
     const AddressBook &m_book;
-    std::unique_ptr<BookTextMaking> m_making;
+    std::shared_ptr<const FoldTable> m_table;
+    std::shared_ptr<const RowReading> m_reading;
+    std::shared_ptr<const SearchPlan> m_plan;
+    std::unique_ptr<RecordText> m_maker;
     TextBlocks m_texts;
+    Planned m_planned;          // of the last matches()
+    std::vector<int> m_waiting; // slots whose text is to be made on the worker
+    QSet<int> m_newer;          // taken in while the worker made an older text of them
+    QFutureWatcher<Made> *m_making = nullptr; // of the work of now; a child
+    std::stop_source m_stop;
+    QElapsedTimer m_sinceTold;
 };
 
 /** Hands out the text of each book, one for all the lists that show it. GUI thread. */
@@ -94,7 +124,7 @@ public:
     BookText &of(const AddressBook &book);
 
 private:
-    std::shared_ptr<FoldTable> m_table;
+    std::shared_ptr<const FoldTable> m_table;
     QHash<const AddressBook *, BookText *> m_texts;
 };
 

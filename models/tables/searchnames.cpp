@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/searchnames.h"
 
+#include "models/book/addressbook.h"
 #include "models/domain/field.h"
 #include "models/tables/folding.h"
 
@@ -111,6 +112,18 @@ FieldNames::FieldNames(const Schema &schema)
 bool isAccountName(const QString &name)
 {
     return foldedName(name) == "account";
+}
+
+SearchNames::SearchNames(const ContactSource &source)
+{
+    for (const ContactSource::Part &part : source.parts()) {
+        if (part.home)
+            m_names.insert(foldedName(u"account"_s));
+        if (part.book)
+            add(part.book->schema());
+    }
+    // The columns of a list of several say what they are called, too.
+    add(source.schema());
 }
 
 SearchNames::SearchNames(const Schema &schema)

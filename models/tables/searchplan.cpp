@@ -56,7 +56,7 @@ TextTerm numberTerm(const QList<QByteArray> &words)
     return term;
 }
 
-std::vector<TextTerm> termsOf(const QList<QByteArray> &words)
+std::vector<TextTerm> wordTerms(const QList<QByteArray> &words)
 {
     std::vector<TextTerm> terms;
     for (auto word = words.cbegin(); word != words.cend();) {
@@ -82,6 +82,8 @@ QList<QByteArray> homeTexts(const ContactHome *home)
                 : QList<QByteArray>();
 }
 
+} // namespace
+
 /** Gathers terms for one book. */
 class PlannedTerms
 {
@@ -95,7 +97,7 @@ public:
     void addWords(const QByteArray &text) { m_words += wordsIn(text); }
     void endWords()
     {
-        for (TextTerm &term : termsOf(std::exchange(m_words, {})))
+        for (TextTerm &term : wordTerms(std::exchange(m_words, {})))
             add(std::move(term));
     }
     /** A term that an account's own words may answer. */
@@ -122,11 +124,8 @@ public:
     }
     void addKnown(bool holds, bool isNegated) { m_isNever = m_isNever || holds == isNegated; }
 
-    TextQuery query()
-    {
-        endWords();
-        return m_isNever ? TextQuery::never() : TextQuery(std::move(m_terms));
-    }
+    std::vector<TextTerm> terms() { return std::move(m_terms); }
+    TextQuery query() { return m_isNever ? TextQuery::never() : TextQuery(std::move(m_terms)); }
 
 private:
     const QList<QByteArray> m_everywhere;
@@ -134,8 +133,6 @@ private:
     std::vector<TextTerm> m_terms;
     bool m_isNever = false;
 };
-
-} // namespace
 
 SearchPlan::SearchPlan(const RowReading &reading)
     : m_names(reading.schema())
@@ -188,6 +185,16 @@ TextTerm SearchPlan::phrase(const SearchTerm &term, const QByteArray &text) cons
 
 TextQuery SearchPlan::of(const SearchQuery &query, const ContactHome *home) const
 {
+    return planned(query, home).query();
+}
+
+std::vector<TextTerm> SearchPlan::termsOf(const SearchQuery &query, const ContactHome *home) const
+{
+    return planned(query, home).terms();
+}
+
+PlannedTerms SearchPlan::planned(const SearchQuery &query, const ContactHome *home) const
+{
     PlannedTerms terms(homeTexts(home));
     for (const SearchTerm &term : query.terms()) {
         const QByteArray text = folded(term.text.left(searchedLength)).trimmed();
@@ -218,7 +225,8 @@ TextQuery SearchPlan::of(const SearchQuery &query, const ContactHome *home) cons
             break;
         }
     }
-    return terms.query();
+    terms.endWords();
+    return terms;
 }
 
 } // namespace patchbook

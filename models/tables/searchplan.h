@@ -11,6 +11,7 @@
 
 namespace patchbook {
 
+class PlannedTerms;
 class SearchQuery;
 struct ContactHome;
 struct SearchTerm;
@@ -24,8 +25,11 @@ public:
 
     /** `home` as in BookTextSnapshot::find(). */
     TextQuery of(const SearchQuery &query, const ContactHome *home) const;
+    /** Of what it asks the contacts themselves; nothing of what no field here could answer. */
+    std::vector<TextTerm> termsOf(const SearchQuery &query, const ContactHome *home) const;
 
 private:
+    PlannedTerms planned(const SearchQuery &query, const ContactHome *home) const;
     TextTerm presence(const SearchTerm &term) const;
     TextTerm phrase(const SearchTerm &term, const QByteArray &text) const;
     std::vector<std::string> tagsOf(const QString &name) const;

@@ -164,7 +164,7 @@ private Q_SLOTS:
         walk.service.lag = 10s;
         std::chrono::steady_clock::time_point told;
         QObject::connect(&walk.loader, &ListLoader::pageLoaded, &walk.loader,
-                         [&told](const QList<Contact> &, auto asked) { told = asked; });
+                         [&told](const PackedContacts &, auto asked) { told = asked; });
         const auto before = std::chrono::steady_clock::now();
         walk.loader.start();
         QTRY_VERIFY(walk.isComplete());

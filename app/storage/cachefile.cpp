@@ -55,6 +55,8 @@ DatabaseDesign cacheDesign()
     design.durable = false;
     // Not before the first rows are shown: see CacheFile.
     design.checkPages = false;
+    // A long list is written in some hundred pieces, each of which touches much of the index.
+    design.pagesInLog = 4000;
     return design;
 }
 

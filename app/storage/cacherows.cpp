@@ -130,7 +130,6 @@ Done writeRecords(Database &database, const QString &account, Collection collect
     const RowPage &page = records.rows();
     if (page.isEmpty())
         return {};
-    Transaction transaction(database);
     const qint64 list = madeList(database, account, collection);
     FieldKeys keys = usableKeys(database, list);
     const int keysBefore = keys.count();
@@ -155,7 +154,6 @@ Done writeRecords(Database &database, const QString &account, Collection collect
     }
     if (keys.count() != keysBefore)
         database.run(u"UPDATE list SET keys = ? WHERE id = ?"_s, {storedKeys(keys), list});
-    transaction.commit();
     return {};
 }
 

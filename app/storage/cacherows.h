@@ -13,9 +13,11 @@ CopyInfo readCopyInfo(Database &database, const QString &account, Collection col
 CachedPage readCachedPage(Database &database, const QString &account, Collection collection,
                           qint64 from, int limit);
 
-/** Each in one transaction. */
+/** Inside a transaction of the caller's. */
 Done writeRecords(Database &database, const QString &account, Collection collection,
                   const PackedContacts &records);
+
+/** Each in one transaction. */
 Done eraseRecords(Database &database, const QString &account, Collection collection,
                   const QStringList &ids);
 Done writeWalk(Database &database, const QString &account, Collection collection,

@@ -161,6 +161,7 @@ void Database::prepareConnection(const DatabaseDesign &design)
     run(u"PRAGMA foreign_keys=ON"_s);
     run(u"PRAGMA secure_delete=ON"_s);
     value(u"PRAGMA journal_mode=WAL"_s);
+    value(u"PRAGMA wal_autocheckpoint=%1"_s.arg(design.pagesInLog));
     run(design.durable ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s);
 }
 

@@ -27,6 +27,7 @@ struct DatabaseDesign
     QList<QStringList> steps;
     bool durable = true;    ///< every commit waits for the disk; else only the order is kept
     bool checkPages = true; ///< look at every page when it is opened: a flipped one still answers
+    int pagesInLog = 1000;  ///< as soon as it has so many they are brought home: the disk waits
     std::chrono::milliseconds busyTimeout{5000};
 };
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxwrites.h"
 
-#include "models/domain/exactbytes.h"
 #include "app/storage/oprow.h"
 #include "app/storage/outboxqueries.h"
 #include "app/storage/rowreader.h"
 #include "app/storage/storednames.h"
+#include "models/domain/exactbytes.h"
 
 #include <QHash>
 #include <QSet>
@@ -119,17 +119,21 @@ OutboxResult<Done> writeSteps(Database &database, const QList<OpStep> &steps)
     return Done{};
 }
 
-OutboxResult<Job> writeNewJob(Database &database, Job job, QList<Op> ops)
+OutboxResult<Job> writeNewJob(Database &database, Job job, const OpFeed &ops)
 {
     job.id = 0;
     Statement insert(database, insertInto(u"job"_s, jobColumns()));
     insert.run(jobValues(job));
     job.id = insert.insertedId();
-    for (Op &op : ops)
-        op.job = job.id;
-    const OutboxResult<QList<Op>> kept = writeNewOps(database, std::move(ops));
-    if (!kept)
-        return fail(kept.error());
+    std::optional<QList<Op>> some = ops();
+    for (; some && !some->isEmpty(); some = ops()) {
+        for (Op &op : *some)
+            op.job = job.id;
+        if (const OutboxResult<QList<Op>> kept = writeNewOps(database, *std::move(some)); !kept)
+            return fail(kept.error());
+    }
+    if (!some)
+        return refusedWrite(Outbox::givenUp());
     return job;
 }
 

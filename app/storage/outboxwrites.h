@@ -12,7 +12,7 @@ namespace patchbook {
 // when the result is an error or the database is in trouble().
 OutboxResult<QList<Op>> writeNewOps(Database &database, QList<Op> ops);
 OutboxResult<Done> writeSteps(Database &database, const QList<OpStep> &steps);
-OutboxResult<Job> writeNewJob(Database &database, Job job, QList<Op> ops);
+OutboxResult<Job> writeNewJob(Database &database, Job job, const OpFeed &ops);
 OutboxResult<Done> writeJob(Database &database, const Job &job);
 OutboxResult<Done> eraseEndedBefore(Database &database, const QDateTime &before);
 OutboxResult<Done> eraseAccount(Database &database, const QString &account);

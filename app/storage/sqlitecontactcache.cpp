@@ -5,11 +5,55 @@
 #include "app/storage/cachefile.h"
 #include "app/storage/cacherows.h"
 
+#include <QMutex>
 #include <QPromise>
 
 #include <utility>
+#include <vector>
 
 namespace patchbook {
+
+namespace {
+
+// A transaction of more would hold up who wants to read, and fill the log.
+constexpr qsizetype putAtOnce = 20'000;
+
+} // namespace
+
+/** Records that are put in one transaction. The thread takes them when it comes to them. */
+struct CachePuts
+{
+    struct Put
+    {
+        QString account;
+        Collection collection;
+        PackedContacts records;
+        QPromise<CacheResult<Done>> promise;
+    };
+
+    /** False when it is too late: they have been taken, or are many already. */
+    bool add(Put &put)
+    {
+        const QMutexLocker lock(&mutex);
+        if (isTaken || count + put.records.size() > putAtOnce)
+            return false;
+        count += put.records.size();
+        puts.push_back(std::move(put));
+        return true;
+    }
+    std::vector<Put> take()
+    {
+        const QMutexLocker lock(&mutex);
+        isTaken = true;
+        return std::move(puts);
+    }
+
+private:
+    QMutex mutex;
+    bool isTaken = false;
+    qsizetype count = 0;
+    std::vector<Put> puts;
+};
 
 SqliteContactCache::SqliteContactCache(const QString &path)
     : m_file(std::make_unique<CacheFile>(path))
@@ -28,6 +72,7 @@ SqliteContactCache::~SqliteContactCache()
 template <class T, class Work>
 QFuture<CacheResult<T>> SqliteContactCache::queued(Work work)
 {
+    m_lastPuts.reset(); // what comes after this must not go before it
     auto promise = std::make_shared<QPromise<CacheResult<T>>>();
     promise->start();
     m_thread.start([this, promise, work = std::move(work)] {
@@ -69,9 +114,31 @@ SqliteContactCache::page(const QString &account, Collection collection, qint64 f
 QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Collection collection,
                                                    const PackedContacts &records)
 {
-    return queuedWrite([account, collection, records](Database &database) {
-        return writeRecords(database, account, collection, records);
+    CachePuts::Put put{account, collection, records, {}};
+    put.promise.start();
+    QFuture<CacheResult<Done>> future = put.promise.future();
+    if (m_lastPuts && m_lastPuts->add(put))
+        return future;
+    m_lastPuts = std::make_shared<CachePuts>();
+    m_lastPuts->add(put);
+    m_thread.start([this, puts = m_lastPuts] { writePuts(*puts); });
+    return future;
+}
+
+void SqliteContactCache::writePuts(CachePuts &waiting)
+{
+    std::vector<CachePuts::Put> puts = waiting.take();
+    const CacheResult<Done> result = m_file->writing<Done>([&puts](Database &database) {
+        Transaction transaction(database);
+        for (const CachePuts::Put &put : puts)
+            writeRecords(database, put.account, put.collection, put.records);
+        transaction.commit();
+        return Done{};
     });
+    for (CachePuts::Put &put : puts) {
+        put.promise.addResult(result);
+        put.promise.finish();
+    }
 }
 
 QFuture<CacheResult<Done>> SqliteContactCache::remove(const QString &account, Collection collection,

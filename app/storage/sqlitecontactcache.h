@@ -12,11 +12,13 @@
 namespace patchbook {
 
 class CacheFile;
+struct CachePuts;
 
 /**
  * The local copy in an SQLite file, its records as rows. Calls are queued for a thread of its own.
  * A file that cannot be used is removed and begun anew: the services have everything that was in
- * it. Destruction waits for what is queued.
+ * it. Records that are put while the thread is busy become one transaction. Destruction waits for
+ * what is queued. GUI thread.
  */
 class SqliteContactCache final : public ContactCache
 {
@@ -47,8 +49,10 @@ private:
     QFuture<CacheResult<T>> queuedRead(Read read);
     template <class Write>
     QFuture<CacheResult<Done>> queuedWrite(Write write);
+    void writePuts(CachePuts &waiting);
 
-    std::unique_ptr<CacheFile> m_file; // used in the pool's one thread only
+    std::unique_ptr<CacheFile> m_file;     // used in the pool's one thread only
+    std::shared_ptr<CachePuts> m_lastPuts; // while nothing but records was queued after them
     QThreadPool m_thread;
 };
 

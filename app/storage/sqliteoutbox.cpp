@@ -139,6 +139,14 @@ QFuture<OutboxResult<QList<OpEvent>>> SqliteOutbox::events(qint64 op)
 
 QFuture<OutboxResult<Job>> SqliteOutbox::beginJob(const Job &job, const QList<Op> &ops)
 {
+    // All in one.
+    return beginJobFrom(job, [ops, given = false]() mutable -> std::optional<QList<Op>> {
+        return std::exchange(given, true) ? QList<Op>() : ops;
+    });
+}
+
+QFuture<OutboxResult<Job>> SqliteOutbox::beginJobFrom(const Job &job, const OpFeed &ops)
+{
     return writing<Job>([job, ops](Database &database) { return writeNewJob(database, job, ops); });
 }
 

@@ -45,6 +45,7 @@ public:
     QFuture<OutboxResult<QList<OpEvent>>> events(qint64 op) override;
 
     QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) override;
+    QFuture<OutboxResult<Job>> beginJobFrom(const Job &job, const OpFeed &ops) override;
     QFuture<OutboxResult<Done>> commitJob(const Job &job) override;
     QFuture<OutboxResult<QList<Job>>> jobs() override;
     QFuture<OutboxResult<QList<Op>>> waitingIn(qint64 job, qint64 after, int limit) override;

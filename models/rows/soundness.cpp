@@ -15,12 +15,35 @@ namespace {
 
 using Byte = unsigned char;
 
+constexpr char rawMark = '\xff'; // begins what UTF-8 cannot hold
+
+bool isRaw(std::string_view bytes)
+{
+    return !bytes.empty() && bytes.front() == rawMark && bytes.size() % 2 == 1;
+}
+
+/** How many bytes are ASCII from the first one on. */
+std::size_t asciiSize(std::string_view bytes)
+{
+    constexpr std::uint64_t highBits = 0x8080808080808080U;
+    std::size_t size = 0;
+    for (std::uint64_t eight = 0; size + sizeof eight <= bytes.size(); size += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + size, sizeof eight);
+        if ((eight & highBits) != 0)
+            break;
+    }
+    while (size < bytes.size() && Byte(bytes[size]) < 0x80)
+        ++size;
+    return size;
+}
+
 /** Reads what rowformat.h lays out, and never beyond the end. */
 class CheckedReader
 {
 public:
     explicit CheckedReader(std::string_view bytes)
         : m_bytes(bytes)
+        , m_isPlain(asciiSize(bytes) == bytes.size())
     {
     }
 
@@ -57,21 +80,17 @@ public:
         return size ? bytes(*size) : std::nullopt;
     }
 
+    bool isUtf8Text(std::string_view text) const { return m_isPlain || isUtf8(text); }
+    /** Whether it is the id or another text that exactBytes() made. */
+    bool isExact(const std::optional<std::string_view> &bytes) const
+    {
+        return bytes && (isRaw(*bytes) || isUtf8Text(*bytes));
+    }
+
 private:
     std::string_view m_bytes;
+    bool m_isPlain; // nothing but ASCII, as most rows are: no text has to be looked at
 };
-
-constexpr char rawMark = '\xff'; // begins what UTF-8 cannot hold
-
-bool isRaw(std::string_view bytes)
-{
-    return !bytes.empty() && bytes.front() == rawMark && bytes.size() % 2 == 1;
-}
-
-bool isExact(const std::optional<std::string_view> &bytes)
-{
-    return bytes && (isRaw(*bytes) || isUtf8(*bytes));
-}
 
 bool isSoundValue(RowValue::Type type, CheckedReader &reader)
 {
@@ -82,7 +101,7 @@ bool isSoundValue(RowValue::Type type, CheckedReader &reader)
         return true;
     case RowValue::Type::Text: {
         const auto text = reader.sized();
-        return text && isUtf8(*text);
+        return text && reader.isUtf8Text(*text);
     }
     case RowValue::Type::RawText: {
         const auto text = reader.sized();
@@ -91,7 +110,7 @@ bool isSoundValue(RowValue::Type type, CheckedReader &reader)
     case RowValue::Type::Compound: {
         const auto json = reader.sized();
         return json && json->size() >= 2 && (json->front() == '[' || json->front() == '{') &&
-               isUtf8(*json);
+               reader.isUtf8Text(*json);
     }
     case RowValue::Type::Integer:
     case RowValue::Type::Real:
@@ -131,20 +150,14 @@ std::size_t characterSize(std::string_view bytes)
 
 bool isUtf8(std::string_view bytes)
 {
-    constexpr std::uint64_t highBits = 0x8080808080808080U;
-    while (!bytes.empty()) {
-        // Mostly it is ASCII, of which eight go at once.
-        std::uint64_t eight = highBits;
-        if (bytes.size() >= sizeof eight)
-            std::memcpy(&eight, bytes.data(), sizeof eight);
-        if ((eight & highBits) == 0) {
-            bytes.remove_prefix(sizeof eight);
-            continue;
-        }
+    std::size_t plain = asciiSize(bytes);
+    while (plain < bytes.size()) {
+        bytes.remove_prefix(plain);
         const std::size_t size = characterSize(bytes);
         if (size == 0)
             return false;
         bytes.remove_prefix(size);
+        plain = asciiSize(bytes);
     }
     return true;
 }
@@ -152,15 +165,16 @@ bool isUtf8(std::string_view bytes)
 bool isSoundRow(std::string_view packed, int keys)
 {
     CheckedReader reader(packed);
-    if (!isExact(reader.sized()))
+    if (!reader.isExact(reader.sized()))
         return false;
     const std::optional<std::uint32_t> revision = reader.number();
     if (!revision)
         return false;
     const std::uint32_t sizeOrKey = *revision >> 1U;
-    if (*revision & 1U ? sizeOrKey >= std::uint32_t(keys) : !isExact(reader.bytes(sizeOrKey)))
+    if (*revision & 1U ? sizeOrKey >= std::uint32_t(keys)
+                       : !reader.isExact(reader.bytes(sizeOrKey)))
         return false;
-    if (!isExact(reader.sized())) // why it is unreadable
+    if (!reader.isExact(reader.sized())) // why it is unreadable
         return false;
     int last = -1;
     while (!reader.atEnd()) {

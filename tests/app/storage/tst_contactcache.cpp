@@ -261,6 +261,45 @@ private Q_SLOTS:
         QVERIFY(!isOnDisk());
     }
 
+    void whatIsPutWhileTheDiskIsBusyIsOneTransaction()
+    {
+        QVERIFY(m_house->put({cachedPerson(u"first"_s)}));
+        const int before = commitsInLog();
+        QVERIFY(before > 0); // the log can tell
+        QList<QFuture<CacheResult<Done>>> puts;
+        {
+            const auto other = Database::open(m_house->path(), cacheDesign());
+            Transaction writing(*other.value());
+            for (int i = 0; i < 50; ++i)
+                puts << m_house->cache().put(u"a"_s, Collection::Contacts,
+                                             {cachedPerson(QString::number(i))});
+        }
+        for (auto &put : puts)
+            QVERIFY(ended(put));
+        QVERIFY(commitsInLog() - before <= 2); // one may have been taken before the others came
+        QCOMPARE(m_house->info().count, 51);
+    }
+
+    void callsTakeEffectInTheOrderInWhichTheyWereMade()
+    {
+        auto &cache = m_house->cache();
+        const auto put = [&](const QString &id) {
+            return cache.put(u"a"_s, Collection::Contacts, {cachedPerson(id)});
+        };
+        put(u"1"_s);
+        put(u"2"_s);
+        cache.remove(u"a"_s, Collection::Contacts, {u"1"_s});
+        const auto between = cache.info(u"a"_s, Collection::Contacts);
+        put(u"1"_s);
+        cache.put(u"b"_s, Collection::Contacts, {cachedPerson(u"1"_s)});
+        cache.forget(u"b"_s);
+        put(u"3"_s);
+        QCOMPARE(m_house->all(), (QList<Contact>{cachedPerson(u"2"_s), cachedPerson(u"1"_s),
+                                                 cachedPerson(u"3"_s)}));
+        QCOMPARE(ended(between)->count, 1);
+        QCOMPARE(ended(cache.info(u"b"_s, Collection::Contacts))->count, 0);
+    }
+
     void whatIsQueuedIsStoredBeforeItEnds()
     {
         for (int i = 0; i < 20; ++i)
@@ -271,6 +310,21 @@ private Q_SLOTS:
 
 private:
     qint64 logSize() const { return QFileInfo(m_house->path() + u"-wal").size(); }
+    /** Transactions in SQLite's log: a frame that ends one tells the size of the database. */
+    int commitsInLog() const
+    {
+        constexpr int header = 32;
+        constexpr int frameHeader = 24;
+        constexpr int page = 4096;
+        QFile log(m_house->path() + u"-wal");
+        if (!log.open(QIODevice::ReadOnly))
+            return -1;
+        const QByteArray bytes = log.readAll();
+        int commits = 0;
+        for (qsizetype at = header; at + frameHeader <= bytes.size(); at += frameHeader + page)
+            commits += bytes.mid(at + 4, 4) != QByteArray(4, '\0') ? 1 : 0;
+        return commits;
+    }
     bool isOnDisk() const
     {
         const QDir folder(m_house->folder());

@@ -61,11 +61,6 @@ QString shownText(const Field &field, const QJsonValue &value)
     return {};
 }
 
-QString cellText(const Field &field, const Contact &contact)
-{
-    return shownText(field, contact.value(field.key));
-}
-
 const Field *ownField(const Field &column, const ContactHome *home)
 {
     if (!home)
@@ -76,27 +71,6 @@ const Field *ownField(const Field &column, const ContactHome *home)
 bool isAccountColumn(const Field &column, const ContactHome *home)
 {
     return home && column.key == QLatin1StringView(allfield::account);
-}
-
-QString columnText(const Field &column, const Contact &contact, const ContactHome *home)
-{
-    if (isAccountColumn(column, home))
-        return home->label;
-    const Field *field = ownField(column, home);
-    return field ? cellText(*field, contact) : QString();
-}
-
-QString secondLine(const Schema &schema, const Contact &contact)
-{
-    for (const FieldKind kind : {FieldKind::Email, FieldKind::Phone}) {
-        for (const Field &field : schema.fields()) {
-            const QString text = field.kind == kind ? contact.text(field.key) : QString();
-            if (!text.isEmpty())
-                return text;
-        }
-    }
-    const Field *company = schema.field(FieldRole::Company);
-    return company ? contact.text(company->key) : QString();
 }
 
 } // namespace patchbook

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the list says of itself and in its cells. How it follows its source is in
+// contacttablemodel_book.cpp.
 #include "models/tables/contacttablemodel.h"
 
+#include "models/book/addressbook.h"
+#include "models/domain/packing.h"
 #include "models/domain/plaintext.h"
-#include "models/tables/contactcells.h"
+#include "models/tables/rowcells.h"
 
 #include <QTextDocument>
 
 #include <algorithm>
-#include <chrono>
 
 namespace patchbook {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto mergePause = 120ms;
 
 // Tooltips take text for rich text when it looks like it, so they get rich text which we escaped.
 QString toolTip(const QString &text)
@@ -35,33 +35,6 @@ QString accountText(const ContactHome &home)
 
 } // namespace
 
-ContactTableModel::ContactTableModel(ContactSource &source, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_source(source)
-    , m_schema(std::make_shared<const Schema>(source.schema()))
-{
-    m_takeSoon.setSingleShot(true);
-    connect(&m_takeSoon, &QTimer::timeout, this, &ContactTableModel::takeSome);
-    m_mergeSoon.setSingleShot(true);
-    m_mergeSoon.setInterval(mergePause);
-    connect(&m_mergeSoon, &QTimer::timeout, this, [this] {
-        mergePending();
-        rebuildRows();
-    });
-    connect(&m_sorting, &QFutureWatcherBase::finished, this, [this] {
-        if (m_isSorting && m_sorting.future().isResultReadyAt(0))
-            takeSorted(m_sorting.result());
-    });
-    connect(&source, &ContactSource::added, this, &ContactTableModel::addContacts);
-    connect(&source, &ContactSource::changed, this, &ContactTableModel::updateContacts);
-    connect(&source, &ContactSource::removed, this, &ContactTableModel::removeContacts);
-    connect(&source, &ContactSource::renamed, this, &ContactTableModel::renameContact);
-    connect(&source, &ContactSource::schemaChanged, this, &ContactTableModel::takeSchema);
-    takeAll();
-}
-
-ContactTableModel::~ContactTableModel() = default;
-
 int ContactTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_rows.count();
@@ -76,86 +49,91 @@ QVariant ContactTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Record &record = m_records[size_t(m_rows.slotAt(index.row()))];
+    const int slot = m_rows.slotAt(index.row());
+    const SlotRows::Row row = m_live.at(slot);
+    if (!row.cells)
+        return {};
     if (role >= Qt::UserRole && role != ExactTextRole && role != MarkRole)
-        return recordData(record, role);
-    return index.column() == 0 ? nameData(record, role)
-                               : fieldData(record, m_schema->fields().at(index.column() - 1), role);
+        return recordData(slot, row, role);
+    return index.column() == 0 ? nameData(slot, row, role)
+                               : fieldData(row, index.column() - 1, role);
 }
 
-QVariant ContactTableModel::recordData(const Record &record, int role) const
+QVariant ContactTableModel::recordData(int slot, const SlotRows::Row &row, int role) const
 {
+    const ContactSource::Place place = placeOf(slot);
+    const AddressBook &book = *parts()[std::size_t(place.part)].book;
     switch (role) {
     case IdRole:
-        return record.id;
+        return m_source.idAt(slot);
     case OwnIdRole:
-        return record.shown.id;
+        return book.idAt(place.slot);
     case NameRole:
-        return displayTextAlone(schemaOf(record).displayName(record.shown));
+        return displayTextAlone(row.cells->name(row.row));
     case DirtyRole:
-        return record.isDirty;
+        return book.isDirtyAt(place.slot);
     case LeavingRole:
-        return isLeaving(record);
+        return isLeaving(slot);
     case NewRole:
-        return record.isNew;
+        return book.isNewAt(place.slot);
     case UnreadableRole:
-        return record.shown.unreadable;
+        return textOf(row.row.unreadable());
     case SecondLineRole:
-        return displayTextAlone(secondLine(schemaOf(record), record.shown));
+        return displayTextAlone(row.cells->secondLine(row.row));
     case ArchivedRole:
-        return record.isArchived;
+        return row.cells->isArchived(row.row);
     case ServiceRole:
-        return record.home ? record.home->service : QString();
+        return row.cells->home() ? row.cells->home()->service : QString();
     default: // any role may be asked for
         return {};
     }
 }
 
-QVariant ContactTableModel::nameData(const Record &record, int role) const
+QVariant ContactTableModel::nameData(int slot, const SlotRows::Row &row, int role) const
 {
-    const QString name = schemaOf(record).displayName(record.shown);
     switch (role) {
     case Qt::DisplayRole:
-        return displayTextAlone(name);
+        return displayTextAlone(row.cells->name(row.row));
     case Qt::ToolTipRole:
-        return toolTip(name);
+        return toolTip(row.cells->name(row.row));
     case ExactTextRole:
-        return name;
+        return row.cells->name(row.row);
     case Qt::AccessibleTextRole: {
-        if (record.isNew)
+        const QString name = row.cells->name(row.row);
+        if (recordData(slot, row, NewRole).toBool())
             return name.isEmpty() ? tr("New contact, not saved")
                                   : tr("%1, new, not saved").arg(displayText(name));
         const QString spoken = name.isEmpty() ? tr("No name") : displayTextAlone(name);
-        if (isLeaving(record))
+        if (isLeaving(slot))
             return tr("%1, is being deleted").arg(spoken);
-        if (record.isArchived)
+        if (row.cells->isArchived(row.row))
             return tr("%1, archived").arg(spoken);
-        return record.isDirty ? tr("%1, has unsaved changes").arg(spoken) : spoken;
+        return recordData(slot, row, DirtyRole).toBool() ? tr("%1, has unsaved changes").arg(spoken)
+                                                         : spoken;
     }
     default:
         return {};
     }
 }
 
-QVariant ContactTableModel::fieldData(const Record &record, const Field &field, int role) const
+QVariant ContactTableModel::fieldData(const SlotRows::Row &row, int field, int role) const
 {
-    const ContactHome *home = record.home.get();
-    const auto text = [&] {
-        return columnText(field, record.shown, home);
-    };
-    const bool isAccount = isAccountColumn(field, home);
+    const bool isAccount = row.cells->isAccount(field);
     switch (role) {
     case Qt::DisplayRole:
-        return displayTextAlone(text());
+        return displayTextAlone(row.cells->text(row.row, field));
     case Qt::ToolTipRole:
-        return toolTip(isAccount ? accountText(*home) : text());
+        return toolTip(isAccount ? accountText(*row.cells->home())
+                                 : row.cells->text(row.row, field));
     case ExactTextRole:
-        return text();
+        return row.cells->text(row.row, field);
     case MarkRole:
-        return isAccount ? displayTextAlone(home->mark) : QString();
+        return isAccount ? displayTextAlone(row.cells->home()->mark) : QString();
     case Qt::AccessibleTextRole: {
-        const QString spoken = displayTextAlone(isAccount ? accountText(*home) : text());
-        return spoken.isEmpty() ? tr("%1: empty").arg(field.title()) : spoken;
+        const QString spoken = displayTextAlone(isAccount ? accountText(*row.cells->home())
+                                                          : row.cells->text(row.row, field));
+        return spoken.isEmpty() ? tr("%1: empty").arg(m_schema->fields().at(field).title())
+                                : spoken;
     }
     default:
         return {};
@@ -184,27 +162,68 @@ int ContactTableModel::columnOf(const QString &key) const
     return found == fields.cend() ? -1 : int(std::distance(fields.cbegin(), found)) + 1;
 }
 
-int ContactTableModel::rowOf(const QString &id) const
+int ContactTableModel::slotOf(const QString &id) const
 {
-    return m_rows.rowOf(m_slots.value(id, -1));
+    return m_renamed.second >= 0 && id == m_renamed.first ? m_renamed.second : m_source.slotOf(id);
 }
 
 QString ContactTableModel::idAt(int row) const
 {
-    return row >= 0 && row < m_rows.count() ? m_records[size_t(m_rows.slotAt(row))].id : QString();
+    return row >= 0 && row < m_rows.count() ? m_source.idAt(m_rows.slotAt(row)) : QString();
 }
 
 RecordRef ContactTableModel::recordAt(int row) const
 {
     if (row < 0 || row >= m_rows.count())
         return {};
-    const Record &record = m_records[size_t(m_rows.slotAt(row))];
-    return {record.home ? record.home->account : QString(), Collection::Contacts, record.shown.id};
+    const ContactSource::Place place = placeOf(slotAt(row));
+    const auto &[book, home] = parts()[std::size_t(place.part)];
+    return {home ? home->account : QString(), Collection::Contacts,
+            book ? book->idAt(place.slot) : QString()};
 }
 
-const Schema &ContactTableModel::schemaOf(const Record &record) const
+Contact ContactTableModel::contactAt(int row) const
 {
-    return record.home ? record.home->schema : *m_schema;
+    if (row < 0 || row >= m_rows.count())
+        return {};
+    const ContactSource::Place place = placeOf(slotAt(row));
+    const AddressBook *book = parts()[std::size_t(place.part)].book;
+    return book ? book->draftAt(place.slot) : Contact();
+}
+
+const Schema &ContactTableModel::schemaAt(int row) const
+{
+    const RowCells *cells = m_live.cellsOf(slotAt(row));
+    return cells ? cells->reading().schema() : *m_schema;
+}
+
+bool ContactTableModel::isNew(int slot) const
+{
+    const ContactSource::Place place = placeOf(slot);
+    const AddressBook *book = parts()[std::size_t(place.part)].book;
+    return book && book->isNewAt(place.slot);
+}
+
+const ContactHome *ContactTableModel::homeOf(int slot) const
+{
+    return parts()[std::size_t(placeOf(slot).part)].home.get();
+}
+
+bool ContactTableModel::isLeaving(int slot) const
+{
+    return !m_leaving.isEmpty() && m_leaving.contains(m_source.idAt(slot));
+}
+
+void ContactTableModel::setLeaving(const QString &id, bool leaving)
+{
+    if (leaving == m_leaving.contains(id))
+        return;
+    if (leaving)
+        m_leaving.insert(id);
+    else
+        m_leaving.remove(id);
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 } // namespace patchbook

@@ -4,30 +4,41 @@
 
 #include "models/book/contactsource.h"
 #include "models/domain/recordref.h"
-#include "models/tables/searchindex.h"
+#include "models/tables/columnorders.h"
+#include "models/tables/listrows.h"
+#include "models/tables/searchnames.h"
+#include "models/tables/searchquery.h"
 #include "models/tables/shownrows.h"
-#include "models/tables/sortorder.h"
+#include "models/tables/slotset.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QSet>
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace patchbook {
 
+class BookText;
+class BookTexts;
+
 /**
  * The contacts of one account or of all: one row each, one column per field of the schema, found
- * by search and ordered by sort. Filters and sorts itself, because a QSortFilterProxyModel takes
- * seconds for one key stroke on a long list. GUI thread; sorting happens on a worker.
+ * by search and ordered by sort. Keeps no contact, only which slot of the list stands in which row,
+ * and reads the books for the cells that are painted. Filters and sorts itself, because a
+ * QSortFilterProxyModel takes seconds for one key stroke on a long list.
  *
- * A long list that is here already is taken in slices, which leave the window time to paint.
- *
- * A row that is edited keeps its place until the next search or sort. Search, sort and contacts
- * that come into a sorted list reset the model: whoever shows it keeps the selection by id.
+ * GUI thread. Long lists are searched and sorted by workers: until these answer, the rows are those
+ * of the search and the order before. A row that is edited keeps its place until the next search or
+ * sort. Search, sort and contacts that come into a sorted list reset the model: whoever shows it
+ * keeps the selection by slot.
  */
 class ContactTableModel : public QAbstractTableModel
 {
@@ -50,7 +61,9 @@ public:
     };
     Q_ENUM(Role)
 
-    /** `source` must outlive the model. */
+    /** Both must outlive the model. `texts`: what all lists that show these books search in. */
+    ContactTableModel(ContactSource &source, BookTexts &texts, QObject *parent = nullptr);
+    /** With search texts of its own. */
     explicit ContactTableModel(ContactSource &source, QObject *parent = nullptr);
     ~ContactTableModel() override;
 
@@ -68,117 +81,150 @@ public:
     int columnOf(const QString &key) const;
 
     /**
-     * Shows the contacts in which every word is found, in any field, in any order, without regard
-     * to case or accents; a number matches phone digits whatever their punctuation. A contact that
-     * is not at the service yet is always shown: the user has only just made it.
+     * Shows the contacts that a SearchQuery finds, on long lists a moment later. A contact that is
+     * not at the service yet is always shown: the user has only just made it.
      */
     void setSearch(const QString &text);
+    /** What was asked for. */
     QString search() const { return m_search; }
+    /** What the rows were found by; other than search() while that is on its way. */
+    QString shownSearch() const { return m_shownSearch; }
+    const SearchQuery &shownQuery() const { return m_shownQuery; }
     /** Back to the service's own order. */
     void clearSort();
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     /** -1 when the contact is not in the list as shown. */
-    int rowOf(const QString &id) const;
+    int rowOf(const QString &id) const { return m_rows.rowOf(slotOf(id)); }
     QString idAt(int row) const;
     /** Whose contact a row shows; of no account in the list of one, or for no row. */
     RecordRef recordAt(int row) const;
+    /** As it is shown, under its own id and fields; an empty one for no row. */
+    Contact contactAt(int row) const;
+    /** The fields of a row's contact. */
+    const Schema &schemaAt(int row) const;
 
     /** Each contact has a number, its slot, which stays through sort and search; -1: not here. */
     int slotAt(int row) const { return m_rows.slotAt(row); }
-    int slotOf(const QString &id) const { return m_slots.value(id, -1); }
+    int slotOf(const QString &id) const;
     /** -1 when the slot is not in the list as shown. */
     int rowOfSlot(int slot) const { return m_rows.rowOf(slot); }
-    int slotCount() const { return int(m_records.size()); }
+    int slotCount() const { return m_slotCount; }
     /** Its contact has left the list. */
-    bool isGone(int slot) const { return m_records[std::size_t(slot)].isGone; }
-    bool isNew(int slot) const { return m_records[std::size_t(slot)].isNew; }
+    bool isGone(int slot) const { return !m_here.has(slot); }
+    bool isNew(int slot) const;
+    /** Where the contact of a slot is kept. */
+    ContactSource::Place placeOf(int slot) const { return m_live.places().at(slot); }
+    const std::vector<ContactSource::Part> &parts() const { return m_source.parts(); }
     /** The account of a slot's contact; nullptr in the list of one. */
-    const ContactHome *homeOf(int slot) const { return m_records[std::size_t(slot)].home.get(); }
+    const ContactHome *homeOf(int slot) const;
 
     /** Whether the contact is in the list, shown or not. */
-    bool contains(const QString &id) const;
+    bool contains(const QString &id) const { return slotOf(id) >= 0; }
     /** Marks a contact whose deletion was asked for. */
     void setLeaving(const QString &id, bool leaving);
     /** All contacts, shown or not. */
-    int totalCount() const { return int(m_slots.size()); }
+    int totalCount() const { return m_source.count(); }
 
 Q_SIGNALS:
     /** Rows shown or in all changed. */
     void countsChanged();
-    /** A new contact has got its service's id. Its row may leave right after this. */
+    /**
+     * A new contact has got its service's id. When a row had that already, that one stays, and this
+     * one leaves right after this; until then both ids are known.
+     */
     void idChanged(const QString &from, const QString &to);
     /** There will be other columns, and there are: around a reset of the model. */
     void columnsAboutToChange();
     void columnsChanged();
 
 private:
-    /** A contact as it is shown. Slots number them in the order in which they came, for good. */
-    struct Record
-    {
-        QString id;
-        Contact shown; // under its own id and fields
-        std::shared_ptr<const ContactHome> home;
-        bool isDirty = false;
-        bool isNew = false;
-        bool isArchived = false;
-        bool isGone = false;
-    };
+    using OrderPtr = std::shared_ptr<const SlotOrder>;
 
-    /** Takes in what is in the source already, and reads anew what is known. */
+    ContactTableModel(ContactSource &source, BookTexts *texts, QObject *parent);
     void takeAll();
-    void takeSome();
-    void takeSlice(int count);
-    bool isTaking() const { return m_taken < m_toTake.size(); }
     void takeSchema();
+    void followTexts();
 
-    void addContacts(const QStringList &ids);
-    void addNow(const QStringList &ids);
-    void updateContacts(const QStringList &ids);
-    void tellChanged(std::vector<int> rows);
-    void removeContacts(const QStringList &ids);
+    // What the source tells.
+    void addContacts(const QList<int> &slots);
+    void updateContacts(const QList<int> &slots);
+    void removeContacts(const QList<int> &slots);
     void renameContact(const QString &from, const QString &to);
+    void showAdded(const QList<int> &slots);
+    void tellChanged(const QList<int> &slots);
+    void removeRows(const std::vector<std::pair<int, int>> &ranges);
 
-    bool isLeaving(const Record &record) const;
-    void readRecord(int slot, const QString &id);
+    // Search: in contacttablemodel_search.cpp.
     bool isHit(int slot) const;
-    const Schema &schemaOf(const Record &record) const;
-    void showAtEnd(const std::vector<int> &slots);
-    void removeSlots(const std::vector<int> &slots);
-    void takeSorted(SortedSlots result);
-    /** Gives the slots that wait, and those whose text changed, the places they belong in. */
-    void mergePending();
-    void placeStale();
-    /** Makes the rows anew from the order and the search. */
-    void rebuildRows();
-    QVariant nameData(const Record &record, int role) const;
-    QVariant fieldData(const Record &record, const Field &field, int role) const;
-    QVariant recordData(const Record &record, int role) const;
+    void seek();
+    void searchAgain();
+    void takeHits(SlotSet hits);
+    void noteUnsearched(const QList<int> &slots);
+
+    // Order: in contacttablemodel_order.cpp.
+    /** Shows the order that is wanted, or has a worker make it. */
+    void settleOrder();
+    void startSorting(const ColumnOrders::Kept *kept);
+    void stopSorting();
+    void takeSorted(OrderPtr order);
+    void placeMoved(ColumnOrders::Kept &kept);
+    void showOrder(const ColumnOrders::Kept &kept);
+    /** Rows that were changed need not stay where they are any more. */
+    void releaseStale();
+    /** Gives what came, and what is found now, the places they belong in. */
+    void takePending();
+    /** Makes the rows anew from the order and what was found. */
+    void arrange();
+    std::vector<int> arranged() const;
+
+    bool isLeaving(int slot) const;
+    QVariant nameData(int slot, const SlotRows::Row &row, int role) const;
+    QVariant fieldData(const SlotRows::Row &row, int field, int role) const;
+    QVariant recordData(int slot, const SlotRows::Row &row, int role) const;
 
     ContactSource &m_source;
+    std::unique_ptr<BookTexts> m_ownTexts;
+    BookTexts &m_texts;
+    std::vector<QPointer<BookText>> m_followed;
     std::shared_ptr<const Schema> m_schema;
-    std::vector<Record> m_records; // by slot
-    QHash<QString, int> m_slots;   // by id
-    std::vector<int> m_order;      // every slot but the pending, in the order asked for
-    std::vector<int> m_pending;    // slots that wait to be sorted in
-    QSet<int> m_stale;             // changed since they were put in their place
-    QSet<QString> m_leaving;       // ids: mostly none
-    QStringList m_toTake;          // ids to be read, of which the first m_taken have been
-    qsizetype m_taken = 0;
-    bool m_isReread = false; // what is read now was here before, under another schema
+    ListRows m_live;
+    int m_slotCount = 0;
+    SlotSet m_here; // slots whose contacts have not left
+    SlotSet m_hits; // of these what the shown search finds
     ShownRows m_rows;
-    SearchIndex m_index;
-    SearchWords m_query;
+    QSet<int> m_new;         // slots of contacts that are not at the service yet
+    QSet<int> m_stale;       // changed since they were put in their rows, where they stay
+    QSet<QString> m_leaving; // ids: mostly none
+    std::pair<QString, int> m_renamed{{}, -1}; // an id that everybody is just told to forget
+
+    SearchNames m_names;
     QString m_search;
-    std::shared_ptr<SortKeys> m_keys; // of the sort column; null when unsorted
-    int m_sortColumn = -1;
+    SearchQuery m_query; // of m_search
+    QString m_shownSearch;
+    SearchQuery m_shownQuery;
+    QList<int> m_unsearched; // came or changed since the worker began to search
+    bool m_isSearching = false;
+    bool m_isSearchDue = false;    // when the worker is back
+    bool m_isSearchWanted = false; // asked for by the user, not for what came
+
+    int m_sortColumn = -1; // what is wanted
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    // Watches the latest sort alone. Not then(): with its context gone, a worker's answer asserts.
-    QFutureWatcher<SortedSlots> m_sorting;
-    bool m_isSorting = false;
-    QTimer m_takeSoon;
-    QTimer m_mergeSoon; // pages come many to the second: one reset for several
+    ColumnOrders m_orders;
+    OrderPtr m_shownOrder; // what the rows are in; null for the service's own order
+    Qt::SortOrder m_shownDirection = Qt::AscendingOrder;
+    std::optional<int> m_sortedField; // what the worker sorts by
+    QList<int> m_unsorted;            // came or changed since it began
+    bool m_isSortWanted = false;      // asked for by the user, not by what came
+
+    // Only the latest answer counts. Not then(): with its context gone, a worker's answer asserts.
+    QFutureWatcher<SlotSet> m_searching;
+    QFutureWatcher<OrderPtr> m_sorting;
+    std::stop_source m_stopSearching;
+    std::stop_source m_stopSorting;
+    QTimer m_takeSoon;  // pages come many to the second: one reset for several
+    QThreadPool m_pool; // last: waits for its workers, who were told to stop
 };
 
 } // namespace patchbook

@@ -2,83 +2,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How the list follows its source. The shown side is in contacttablemodel.cpp.
+#include "models/book/addressbook.h"
+#include "models/book/allcontacts.h"
+#include "models/tables/booktext.h"
 #include "models/tables/contacttablemodel.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace patchbook {
 
 namespace {
 
-// Views renumber all rows for each range: beyond this a reset is cheaper.
-constexpr size_t maxRanges = 50;
-// So many take less time than a window has between two pictures, the first on a list that opens.
-constexpr int takenAtOnce = 1000;
-constexpr int takenInSlice = 250;
+using namespace std::chrono_literals;
 
-bool isArchivedIn(const Schema &schema, const Contact &contact)
-{
-    // Most schemas have no such field: their contacts need not be looked into.
-    const bool mayBe = std::ranges::any_of(schema.fields(), [](const Field &field) {
-        return field.flags.testFlag(FieldFlag::ArchivedMark);
-    });
-    return mayBe && schema.isArchived(contact);
-}
+constexpr auto mergePause = 120ms;
+// Views renumber all rows for each range: beyond this a reset is cheaper.
+constexpr std::size_t maxRanges = 50;
+constexpr std::size_t maxRenumbered = 2'000'000;
+constexpr std::size_t maxCompared = 5000;
 
 } // namespace
 
-bool ContactTableModel::contains(const QString &id) const
+ContactTableModel::ContactTableModel(ContactSource &source, BookTexts &texts, QObject *parent)
+    : ContactTableModel(source, &texts, parent)
 {
-    return m_slots.contains(id) || (isTaking() && m_source.contains(id));
+}
+
+ContactTableModel::ContactTableModel(ContactSource &source, QObject *parent)
+    : ContactTableModel(source, nullptr, parent)
+{
+}
+
+ContactTableModel::ContactTableModel(ContactSource &source, BookTexts *texts, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+    , m_ownTexts(texts ? nullptr : std::make_unique<BookTexts>())
+    , m_texts(texts ? *texts : *m_ownTexts)
+    , m_schema(std::make_shared<const Schema>(source.schema()))
+    , m_live(source)
+    , m_names(source)
+{
+    // The texts hear of changes first, so that they know what is to be found.
+    followTexts();
+    m_takeSoon.setSingleShot(true);
+    m_takeSoon.setInterval(mergePause);
+    connect(&m_takeSoon, &QTimer::timeout, this, &ContactTableModel::takePending);
+    connect(&m_searching, &QFutureWatcherBase::finished, this, [this] {
+        if (m_isSearching && m_searching.future().isResultReadyAt(0))
+            takeHits(m_searching.result());
+    });
+    connect(&m_sorting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_sortedField && m_sorting.future().isResultReadyAt(0))
+            takeSorted(m_sorting.result());
+    });
+    connect(&source, &ContactSource::added, this, &ContactTableModel::addContacts);
+    connect(&source, &ContactSource::changed, this, &ContactTableModel::updateContacts);
+    connect(&source, &ContactSource::removed, this, &ContactTableModel::removeContacts);
+    connect(&source, &ContactSource::renamed, this, &ContactTableModel::renameContact);
+    connect(&source, &ContactSource::schemaChanged, this, &ContactTableModel::takeSchema);
+    takeAll();
+}
+
+ContactTableModel::~ContactTableModel()
+{
+    m_stopSearching.request_stop();
+    m_stopSorting.request_stop();
 }
 
 void ContactTableModel::takeAll()
 {
-    m_isReread = !m_slots.isEmpty();
-    m_toTake = m_source.ids();
-    m_taken = 0;
-    if (isTaking())
-        takeSlice(takenAtOnce);
-}
-
-void ContactTableModel::takeSome()
-{
-    takeSlice(takenInSlice);
-}
-
-void ContactTableModel::takeSlice(int count)
-{
-    QStringList fresh;
-    std::vector<int> known;
-    for (int i = 0; i < count && isTaking(); ++i) {
-        const QString id = m_toTake.at(m_taken++);
-        if (!m_source.contains(id))
-            continue; // gone while it waited
-        if (const int slot = m_slots.value(id, -1); slot >= 0) {
-            readRecord(slot, id);
-            if (const int row = m_rows.rowOf(slot); row >= 0)
-                known.push_back(row);
-        } else {
-            fresh << id;
+    m_slotCount = m_source.slotCount();
+    m_here = SlotSet(m_slotCount, false);
+    for (int slot = 0; slot < m_slotCount; ++slot)
+        m_here.set(slot, !m_source.isGone(slot));
+    for (const ContactSource::Part &part : parts()) {
+        const QStringList dirty = part.book ? part.book->dirtyIds() : QStringList();
+        for (const QString &id : dirty) {
+            if (part.book->isNew(id))
+                m_new.insert(
+                    m_source.slotOf(part.home ? AllContacts::idOf(part.home->account, id) : id));
         }
     }
-    tellChanged(std::move(known));
-    const bool isLast = !isTaking();
-    if (isLast) {
-        m_toTake.clear();
-        m_taken = 0;
-    } else {
-        m_takeSoon.start();
-    }
-    if (!fresh.isEmpty())
-        addNow(fresh);
-    if (isLast && std::exchange(m_isReread, false)) {
-        // Names and dates may be others now, and with them the places and what is found.
-        m_keys.reset();
-        if (m_sortColumn >= 0)
-            sort(m_sortColumn, m_sortOrder);
-        rebuildRows();
+    m_hits = m_here;
+    arrange();
+}
+
+void ContactTableModel::followTexts()
+{
+    for (const ContactSource::Part &part : parts()) {
+        BookText *text = part.book ? &m_texts.of(*part.book) : nullptr;
+        const auto isText = [text](const QPointer<BookText> &followed) {
+            return followed == text;
+        };
+        if (!text || std::ranges::any_of(m_followed, isText))
+            continue;
+        m_followed.emplace_back(text);
+        connect(text, &BookText::grown, this, &ContactTableModel::searchAgain);
     }
 }
 
@@ -88,13 +109,20 @@ void ContactTableModel::takeSchema()
     auto schema = std::make_shared<const Schema>(m_source.schema());
     const bool sameColumns =
         std::ranges::equal(schema->fields(), m_schema->fields(), {}, &Field::key, &Field::key);
+    // Names and dates may be others now, and with them the places and what is found.
+    m_orders.clear();
+    stopSorting();
     if (sameColumns) {
         m_schema = std::move(schema);
+        m_live.readAnew();
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (m_rows.count() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_rows.count() - 1, columnCount() - 1));
     } else {
         Q_EMIT columnsAboutToChange();
         beginResetModel();
         m_schema = std::move(schema);
+        m_live.readAnew();
         // Not the place alone: another column may stand in it.
         if (m_sortColumn > 0)
             m_sortColumn = columnOf(sortKey);
@@ -103,98 +131,92 @@ void ContactTableModel::takeSchema()
             clearSort();
         Q_EMIT columnsChanged();
     }
-    takeAll();
+    m_names = SearchNames(m_source);
+    m_query = SearchQuery::parse(m_search, m_names);
+    followTexts();
+    seek();
+    if (m_sortColumn >= 0)
+        sort(m_sortColumn, m_sortOrder);
 }
 
-void ContactTableModel::readRecord(int slot, const QString &id)
+void ContactTableModel::addContacts(const QList<int> &slots)
 {
-    Record &record = m_records[size_t(slot)];
-    record.id = id;
-    record.shown = m_source.ownDraft(id);
-    record.home = m_source.homeOf(id);
-    record.isDirty = m_source.isDirty(id);
-    record.isNew = m_source.isNew(id);
-    record.isArchived = isArchivedIn(schemaOf(record), record.shown);
-    const ContactHome *home = record.home.get();
-    m_index.set(slot, SearchIndex::record(schemaOf(record), record.shown,
-                                          home ? QStringList{home->label, home->serviceName}
-                                               : QStringList()));
+    m_live.takeAdded();
+    followTexts();
+    m_slotCount = m_source.slotCount();
+    for (const int slot : slots) {
+        m_here.insert(slot);
+        if (isNew(slot))
+            m_new.insert(slot);
+    }
+    noteUnsearched(slots);
+    m_orders.noteMoved(slots);
+    if (m_sortedField)
+        m_unsorted += slots;
+    showAdded(slots);
 }
 
-void ContactTableModel::addContacts(const QStringList &ids)
+void ContactTableModel::showAdded(const QList<int> &slots)
 {
-    // In the order in which they came; but what the user has made is shown at once.
-    if (isTaking() &&
-        !std::ranges::all_of(ids, [this](const QString &id) { return m_source.isNew(id); }))
-        m_toTake += ids;
-    else
-        addNow(ids);
-}
-
-void ContactTableModel::addNow(const QStringList &ids)
-{
+    const bool isSorted = m_sortColumn >= 0 || m_shownOrder;
     std::vector<int> toShow;
-    for (const QString &id : ids) {
-        if (m_slots.contains(id))
-            continue;
-        const int slot = int(m_records.size());
-        m_records.emplace_back();
-        m_slots.insert(id, slot);
-        readRecord(slot, id);
+    bool isPending = false;
+    for (const int slot : slots) {
         // What the user has just made appears at once, below everything, where the empty are.
-        const bool isMadeHere = m_records.back().isNew;
-        if (m_sortColumn < 0 || isMadeHere) {
-            m_order.push_back(slot);
-            if (m_keys)
-                m_keys->set(slot, {});
-            if (isMadeHere)
-                m_stale.insert(slot);
-            if (isHit(slot))
-                toShow.push_back(slot);
-        } else {
-            m_pending.push_back(slot);
-        }
+        const bool isMadeHere = m_new.contains(slot);
+        if (isMadeHere)
+            m_stale.insert(slot);
+        if ((!isSorted || isMadeHere) && m_hits.has(slot))
+            toShow.push_back(slot);
+        isPending = isPending || (isSorted && !isMadeHere);
     }
-    showAtEnd(toShow);
-    if (m_pending.empty() || m_isSorting)
-        return;
-    if (m_rows.count() == 0) {
-        mergePending();
-        rebuildRows();
-    } else if (!m_mergeSoon.isActive()) {
-        m_mergeSoon.start();
-    }
-}
-
-void ContactTableModel::showAtEnd(const std::vector<int> &slots)
-{
-    if (!slots.empty()) {
-        beginInsertRows({}, m_rows.count(), m_rows.count() + int(slots.size()) - 1);
-        m_rows.append(slots);
+    if (!toShow.empty()) {
+        beginInsertRows({}, m_rows.count(), m_rows.count() + int(toShow.size()) - 1);
+        m_rows.append(toShow);
         endInsertRows();
     }
     Q_EMIT countsChanged();
+    if (isPending && m_rows.count() == 0)
+        takePending();
+    else if (isPending && !m_takeSoon.isActive())
+        m_takeSoon.start();
 }
 
-void ContactTableModel::updateContacts(const QStringList &ids)
+void ContactTableModel::updateContacts(const QList<int> &slots)
+{
+    m_live.forgetDraft();
+    for (const int slot : slots) {
+        if (m_shownOrder || !m_shownQuery.isEmpty())
+            m_stale.insert(slot);
+        if (m_new.contains(slot) && !isNew(slot))
+            m_new.remove(slot);
+    }
+    noteUnsearched(slots);
+    m_orders.noteMoved(slots);
+    if (m_sortedField)
+        m_unsorted += slots;
+    tellChanged(slots);
+    const bool isFound = std::ranges::any_of(
+        slots, [this](int slot) { return m_hits.has(slot) && m_rows.rowOf(slot) < 0; });
+    if (isFound && !m_takeSoon.isActive())
+        m_takeSoon.start();
+}
+
+void ContactTableModel::tellChanged(const QList<int> &slots)
 {
     std::vector<int> rows;
-    for (const QString &id : ids) {
-        const int slot = m_slots.value(id, -1);
-        if (slot < 0)
-            continue;
-        readRecord(slot, id);
-        m_stale.insert(slot);
+    for (const int slot : slots) {
         if (const int row = m_rows.rowOf(slot); row >= 0)
             rows.push_back(row);
-        else if (isHit(slot) && !m_mergeSoon.isActive())
-            m_mergeSoon.start();
     }
-    tellChanged(std::move(rows));
-}
-
-void ContactTableModel::tellChanged(std::vector<int> rows)
-{
+    if (rows.empty())
+        return;
+    if (rows.size() > maxCompared) {
+        // Views paint what is in sight, and compare nothing.
+        const auto [first, last] = std::ranges::minmax(rows);
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+        return;
+    }
     std::vector<std::pair<int, int>> ranges = rangesOf(std::move(rows));
     if (ranges.size() > maxRanges)
         ranges = {{ranges.front().first, ranges.back().second}};
@@ -202,92 +224,53 @@ void ContactTableModel::tellChanged(std::vector<int> rows)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-void ContactTableModel::setLeaving(const QString &id, bool leaving)
-{
-    if (leaving == m_leaving.contains(id))
-        return;
-    if (leaving)
-        m_leaving.insert(id);
-    else
-        m_leaving.remove(id);
-    if (const int row = rowOf(id); row >= 0)
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-}
-
-bool ContactTableModel::isLeaving(const Record &record) const
-{
-    return !m_leaving.isEmpty() && m_leaving.contains(record.id);
-}
-
-void ContactTableModel::removeContacts(const QStringList &ids)
-{
-    std::vector<int> gone;
-    for (const QString &id : ids) {
-        if (const auto slot = m_slots.constFind(id); slot != m_slots.cend()) {
-            gone.push_back(*slot);
-            m_leaving.remove(id);
-            m_slots.erase(slot);
-        }
-    }
-    removeSlots(gone);
-}
-
-void ContactTableModel::removeSlots(const std::vector<int> &slots)
+void ContactTableModel::removeContacts(const QList<int> &slots)
 {
     std::vector<int> rows;
     for (const int slot : slots) {
-        m_records[size_t(slot)].isGone = true;
-        m_index.remove(slot);
+        if (!m_leaving.isEmpty())
+            m_leaving.remove(m_source.idAt(slot));
+        m_here.remove(slot);
+        m_hits.remove(slot);
         m_stale.remove(slot);
+        m_new.remove(slot);
         if (const int row = m_rows.rowOf(slot); row >= 0)
             rows.push_back(row);
     }
-    const auto isGone = [this](int slot) {
-        return m_records[size_t(slot)].isGone;
-    };
-    std::erase_if(m_order, isGone);
-    std::erase_if(m_pending, isGone);
-    const std::vector<std::pair<int, int>> ranges = rangesOf(std::move(rows));
-    if (ranges.size() > maxRanges) {
-        rebuildRows();
-    } else {
-        // From the end, so that the rows before keep their numbers.
-        for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
-            beginRemoveRows({}, range->first, range->second);
-            m_rows.remove(range->first, range->second);
-            endRemoveRows();
-        }
-        Q_EMIT countsChanged();
+    m_live.forgetDraft();
+    removeRows(rangesOf(std::move(rows)));
+}
+
+void ContactTableModel::removeRows(const std::vector<std::pair<int, int>> &ranges)
+{
+    if (ranges.size() > maxRanges || ranges.size() * std::size_t(m_rows.count()) > maxRenumbered) {
+        arrange();
+        return;
     }
-    // Only now: views ask for the old text while a row leaves.
-    for (const int slot : slots) {
-        m_records[size_t(slot)].shown = {};
-        m_records[size_t(slot)].home.reset();
+    // From the end, so that the rows before keep their numbers.
+    for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+        beginRemoveRows({}, range->first, range->second);
+        m_rows.remove(range->first, range->second);
+        endRemoveRows();
     }
+    Q_EMIT countsChanged();
 }
 
 void ContactTableModel::renameContact(const QString &from, const QString &to)
 {
-    const int slot = m_slots.value(from, -1);
-    if (slot < 0) {
-        if (isTaking())
-            m_toTake << to;
-        return;
-    }
+    const auto made = std::ranges::find_if(std::as_const(m_new),
+                                           [&](int slot) { return m_source.idAt(slot) == from; });
+    const int slot = m_source.slotOf(to);
     // A page of the list may have brought the contact before the answer to its creation did.
-    const bool isTwin = m_slots.contains(to);
-    if (!isTwin)
-        m_slots.insert(to, slot);
-    updateContacts({to});
-    if (isTwin) {
-        mergePending();
-        rebuildRows();
-    }
-    // Known under both ids until everybody has heard of it.
-    Q_EMIT idChanged(from, to);
-    m_slots.remove(from);
+    const bool isTwin = made != m_new.cend() && *made != slot;
+    const int before = isTwin ? *made : slot;
+    updateContacts({slot});
     if (isTwin)
-        removeSlots({slot});
+        takePending();
+    // Known under both ids until everybody has heard of it.
+    m_renamed = {from, before};
+    Q_EMIT idChanged(from, to);
+    m_renamed = {{}, -1};
 }
 
 } // namespace patchbook

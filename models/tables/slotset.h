@@ -44,6 +44,13 @@ public:
             remove(slot);
     }
 
+    /** Takes out what `other` does not have. */
+    void keepOnly(const SlotSet &other)
+    {
+        for (std::size_t word = 0; word < m_words.size(); ++word)
+            m_words[word] &= word < other.m_words.size() ? other.m_words[word] : 0;
+    }
+
 private:
     std::vector<std::uint64_t> m_words;
 };

@@ -104,6 +104,18 @@ TextBlock::Piece TextBlock::piece(std::uint32_t index) const
     return piece;
 }
 
+std::shared_ptr<const TextBlock> fitting(std::shared_ptr<const TextBlock> block)
+{
+    const std::size_t size = block->used() + block->count() * sizeof(TextBlock::Piece);
+    if (size * 4 > block->capacity() * 3)
+        return block;
+    const TextBlockView view{block, block->used(), block->count(), nullptr};
+    auto smaller = std::make_shared<TextBlock>(size);
+    for (std::uint32_t piece = 0; piece < view.count; ++piece)
+        smaller->append(int(view.slot(piece)), view.text(piece));
+    return smaller;
+}
+
 std::string_view TextBlockView::text(std::uint32_t index) const
 {
     const std::uint32_t start = block->piece(index).start;
@@ -265,7 +277,10 @@ void TextBlocks::bury(Place at)
     (*kept.dead)[at.piece] = true;
     kept.view.dead = kept.dead;
     kept.garbage += kept.view.text(at.piece).size() + sizeof(TextBlock::Piece);
-    if (kept.garbage * 2 > kept.view.block->capacity())
+    const std::size_t filled = at.block == m_open
+                                   ? kept.view.block->capacity()
+                                   : kept.view.used + kept.view.count * sizeof(TextBlock::Piece);
+    if (kept.garbage * 2 > filled)
         m_untidy.push_back(at.block);
 }
 

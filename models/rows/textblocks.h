@@ -50,6 +50,9 @@ private:
     std::uint32_t m_count = 0; // the writer's
 };
 
+/** The same texts in no more memory than they need; to be appended to no more. */
+std::shared_ptr<const TextBlock> fitting(std::shared_ptr<const TextBlock> block);
+
 /** What is known of a block at one moment. */
 struct TextBlockView
 {

@@ -43,7 +43,7 @@ void makeTexts(QPromise<MadeBlock> &promise, const RowSnapshot &rows, const std:
         block->append(slot, text);
     }
     if (block->count() > 0)
-        promise.addResult(std::move(block));
+        promise.addResult(fitting(std::move(block)));
 }
 
 QString wordsOf(const ContactHome *home)

@@ -5,7 +5,6 @@
 #include "app/services/highleveldescription.h"
 #include "app/services/highlevelerrors.h"
 #include "app/services/highlevellesson.h"
-#include "app/services/highlevelreading.h"
 #include "app/services/highlevelschema.h"
 #include "app/services/highlevelsearch.h"
 #include "app/services/highlevelwriting.h"
@@ -65,6 +64,7 @@ HighLevelContacts::HighLevelContacts(const QMap<QString, QString> &settings,
     , m_location(locationIn(settings))
     , m_customKey(customKeyIn(settings))
     , m_schema(highLevelSchema(description))
+    , m_reading(m_schema)
 {
 }
 
@@ -110,7 +110,7 @@ ServiceResult<Request> HighLevelContacts::readRequest(const QString &id) const
 ServiceResult<Contact> HighLevelContacts::parseRecord(const HttpReply &reply,
                                                       const QString &id) const
 {
-    ServiceResult<Contact> contact = highLevelContact(m_schema, reply);
+    ServiceResult<Contact> contact = m_reading.contact(reply);
     if (contact.ok() && contact->id != id)
         return fail(malformed(reply, u"another contact than was asked for"));
     return contact;
@@ -126,7 +126,7 @@ ServiceResult<Request> HighLevelContacts::pageRequest(const PageCursor &cursor, 
 ServiceResult<ContactPage> HighLevelContacts::parsePage(const HttpReply &reply,
                                                         const PageCursor &cursor, int size) const
 {
-    return highLevelPage(m_schema, reply, cursor, size);
+    return highLevelPage(m_reading, reply, cursor, size);
 }
 
 ServiceResult<Request> HighLevelContacts::findRequest(const QString &key,
@@ -157,7 +157,7 @@ ServiceResult<std::optional<Contact>> HighLevelContacts::parseFind(const HttpRep
     if (!isBare && isEmptyValue(inside))
         return std::optional<Contact>();
     std::optional<Contact> found =
-        highLevelContact(m_schema, isBare ? body->object : inside.toObject(), body->repaired);
+        m_reading.contact(isBare ? body->object : inside.toObject(), body->repaired);
     if (!found)
         return fail(malformed(reply, u"neither a contact nor none"));
     return found;
@@ -207,7 +207,7 @@ ServiceResult<WriteAnswer> HighLevelContacts::parseWrite(const Request &request,
     // By its status alone: "succeded" is spelt so, differently elsewhere, or left out.
     if (isRemoval || isAboutTags(request))
         return WriteAnswer{std::nullopt, reply.status};
-    const ServiceResult<Contact> contact = highLevelContact(m_schema, reply);
+    const ServiceResult<Contact> contact = m_reading.contact(reply);
     if (!contact.ok())
         return fail(contact.error());
     if (request.method == "PUT" && contact->id != contactIn(request))
@@ -230,7 +230,7 @@ QString HighLevelContacts::recordToReadBack(const Request &request) const
 std::optional<Lesson> HighLevelContacts::lessonIn(const Request &request,
                                                   const HttpReply &reply) const
 {
-    return highLevelLesson(m_schema, request, reply);
+    return highLevelLesson(m_reading, request, reply);
 }
 
 std::optional<Request> HighLevelContacts::nextQuestion(const QJsonObject &soFar) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/services/contactdialect.h"
+#include "app/services/highlevelreading.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -53,6 +54,7 @@ private:
     const QString m_location; ///< "" when the settings name none that can stand in a request
     const QString m_customKey;
     const Schema m_schema;
+    const HighLevelReading m_reading;
 };
 
 } // namespace patchbook

@@ -3,6 +3,7 @@
 #include "app/services/highlevelcustomfields.h"
 
 #include "app/services/jsonreading.h"
+#include "app/services/jsontree.h"
 #include "models/domain/calendardate.h"
 
 #include <QCoreApplication>
@@ -52,11 +53,68 @@ QJsonArray picklistOf(const QJsonValue &options)
     return texts;
 }
 
-bool areTexts(const QJsonValue &value)
+/** All that matters of a value's form. */
+enum class Form { Nothing, Text, Number, Flag, Texts, Other };
+
+Form formOf(const QJsonValue &value)
 {
-    return value.isArray() && std::ranges::all_of(value.toArray(), [](const QJsonValue &one) {
-               return one.isString();
-           });
+    if (isEmptyValue(value))
+        return Form::Nothing;
+    if (value.isString())
+        return Form::Text;
+    if (value.isDouble())
+        return Form::Number;
+    if (value.isBool())
+        return Form::Flag;
+    const bool areTexts =
+        value.isArray() &&
+        std::ranges::all_of(value.toArray(), [](const QJsonValue &one) { return one.isString(); });
+    return areTexts ? Form::Texts : Form::Other;
+}
+
+Form formOf(JsonView value)
+{
+    if (value.isEmpty())
+        return Form::Nothing;
+    if (value.isText())
+        return Form::Text;
+    if (value.isNumber())
+        return Form::Number;
+    if (value.isBool())
+        return Form::Flag;
+    bool areTexts = value.isList();
+    for (JsonEntries entries(value); areTexts && entries.next();)
+        areTexts = entries.value().isText();
+    return areTexts ? Form::Texts : Form::Other;
+}
+
+bool isOfKind(FieldKind kind, Form form)
+{
+    if (form == Form::Nothing)
+        return true;
+    switch (kind) {
+    case FieldKind::Number:
+        return form == Form::Number;
+    case FieldKind::Flag:
+        return form == Form::Flag;
+    case FieldKind::Choices:
+    case FieldKind::Tags:
+        return form == Form::Texts;
+    case FieldKind::Text:
+    case FieldKind::LongText:
+    case FieldKind::Email:
+    case FieldKind::Phone:
+    case FieldKind::Url:
+    case FieldKind::Picture:
+    case FieldKind::Owner:
+    case FieldKind::Timestamp:
+    case FieldKind::Date:
+    case FieldKind::Country:
+    case FieldKind::TimeZone:
+    case FieldKind::Choice:
+        return form == Form::Text;
+    }
+    return false;
 }
 
 QJsonValue readNumber(const QJsonValue &value)
@@ -159,34 +217,25 @@ QJsonValue readForKind(const Field &field, const QJsonValue &value)
     return value;
 }
 
+bool mayReadOtherwise(const Field &field, JsonView value)
+{
+    return (field.kind == FieldKind::Date && !value.isEmpty()) ||
+           ((field.kind == FieldKind::Number || field.kind == FieldKind::Choices) &&
+            value.isText());
+}
+
 bool isOfKind(const Field &field, const QJsonValue &value)
 {
-    if (isEmptyValue(value))
-        return true;
-    switch (field.kind) {
-    case FieldKind::Date:
-        return value.isString() && QDate::fromString(value.toString(), Qt::ISODate).isValid();
-    case FieldKind::Number:
-        return value.isDouble();
-    case FieldKind::Flag:
-        return value.isBool();
-    case FieldKind::Choices:
-    case FieldKind::Tags:
-        return areTexts(value);
-    case FieldKind::Text:
-    case FieldKind::LongText:
-    case FieldKind::Email:
-    case FieldKind::Phone:
-    case FieldKind::Url:
-    case FieldKind::Picture:
-    case FieldKind::Owner:
-    case FieldKind::Timestamp:
-    case FieldKind::Country:
-    case FieldKind::TimeZone:
-    case FieldKind::Choice:
-        return value.isString();
-    }
-    return false;
+    const Form form = formOf(value);
+    if (field.kind == FieldKind::Date && form == Form::Text)
+        return QDate::fromString(value.toString(), Qt::ISODate).isValid();
+    return isOfKind(field.kind, form);
+}
+
+bool isOfKind(const Field &field, JsonView value)
+{
+    return mayReadOtherwise(field, value) ? isOfKind(field, jsonOf(value))
+                                          : isOfKind(field.kind, formOf(value));
 }
 
 } // namespace patchbook

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/jsonview.h"
 #include "models/domain/field.h"
 
 #include <QJsonObject>
@@ -32,7 +33,11 @@ Field customField(const QJsonObject &kept);
  */
 QJsonValue readForKind(const Field &field, const QJsonValue &value);
 
+/** What readForKind() may turn into something else. */
+bool mayReadOtherwise(const Field &field, JsonView value);
+
 /** Whether a value has the form of the field's kind. Nothing always has. */
 bool isOfKind(const Field &field, const QJsonValue &value);
+bool isOfKind(const Field &field, JsonView value);
 
 } // namespace patchbook

@@ -69,7 +69,7 @@ bool lostCustomFieldsAlone(const Schema &schema, const ChangeSet &sent, const Co
 
 } // namespace
 
-std::optional<Lesson> highLevelLesson(const Schema &schema, const Request &request,
+std::optional<Lesson> highLevelLesson(const HighLevelReading &reading, const Request &request,
                                       const HttpReply &reply)
 {
     const bool isCreation = request.method == "POST";
@@ -87,13 +87,14 @@ std::optional<Lesson> highLevelLesson(const Schema &schema, const Request &reque
         return lesson;
     if (reply.status != 200 && reply.status != 201)
         return std::nullopt;
-    const ServiceResult<Contact> echo = highLevelContact(schema, reply);
+    const ServiceResult<Contact> echo = reading.contact(reply);
     if (!echo.ok() || !isWholeContact(*echo) ||
         (!isCreation && !request.target.endsWith(QByteArray('/' + echo->id.toLatin1()))))
         return std::nullopt;
     ChangeSet sent = changesIn(body, spelt);
     sent.fields.remove(u"locationId"_s);
-    return lostCustomFieldsAlone(schema, sent, *echo) ? std::optional(lesson) : std::nullopt;
+    return lostCustomFieldsAlone(reading.shape().schema(), sent, *echo) ? std::optional(lesson)
+                                                                        : std::nullopt;
 }
 
 } // namespace patchbook

@@ -4,7 +4,6 @@
 
 #include "app/net/httpmessage.h"
 #include "app/services/recorddialect.h"
-#include "models/domain/field.h"
 #include "models/domain/request.h"
 
 #include <QLatin1StringView>
@@ -12,6 +11,8 @@
 #include <optional>
 
 namespace patchbook {
+
+class HighLevelReading;
 
 // The key of a custom field's value is spelt in two ways. The wrong one is refused, or taken with
 // 200 and dropped; which one is the right one, is found out for each account.
@@ -23,7 +24,7 @@ inline constexpr auto otherCustomKey = QLatin1StringView("fieldValue");
 } // namespace highlevel
 
 /** As RecordDialect::lessonIn(). */
-std::optional<Lesson> highLevelLesson(const Schema &schema, const Request &request,
+std::optional<Lesson> highLevelLesson(const HighLevelReading &reading, const Request &request,
                                       const HttpReply &reply);
 
 } // namespace patchbook

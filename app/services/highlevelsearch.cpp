@@ -5,6 +5,7 @@
 #include "app/services/highlevelreading.h"
 #include "app/services/jsonreading.h"
 #include "app/services/writeplanning.h"
+#include "models/domain/exactbytes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,12 +25,10 @@ Request searchRequest(const QString &location, int size, const QJsonValue &after
 }
 
 // Where the next page begins stands in each contact; the last one's counts.
-QByteArray cursorIn(const QJsonArray &contacts)
+QByteArray cursorIn(JsonView contacts)
 {
-    const QJsonValue mark = contacts.isEmpty() ? QJsonValue() : contacts.last()["searchAfter"_L1];
-    if (!mark.isArray() || mark.toArray().isEmpty())
-        return {};
-    return QJsonDocument(mark.toArray()).toJson(QJsonDocument::Compact);
+    const JsonView mark = contacts.last().member("searchAfter");
+    return mark.isList() && !mark.isEmpty() ? exactJson(jsonOf(mark).toArray()) : QByteArray();
 }
 
 } // namespace
@@ -50,41 +49,30 @@ ServiceResult<Request> highLevelSearch(const QString &location, const PageCursor
     return searchRequest(location, size, mark.array());
 }
 
-ServiceResult<ContactPage> highLevelPage(const Schema &schema, const HttpReply &reply,
+ServiceResult<ContactPage> highLevelPage(const HighLevelReading &reading, const HttpReply &reply,
                                          const PageCursor &cursor, int size)
 {
-    const ServiceResult<JsonBody> body = readBody(reply);
+    const ServiceResult<ListBody> body = readListBody(reply, "contacts");
     if (!body.ok())
         return fail(body.error());
-    const QJsonValue list = body->object.value("contacts"_L1);
-    if (!list.isArray())
+    if (body->list.isUndefined())
         return fail(malformed(reply, u"no list of contacts"));
-    const QJsonArray items = list.toArray();
+    const auto items = qsizetype(body->list.size());
     ContactPage page;
     page.requested = size;
-    page.totalCount = plausibleCount(body->object.value("total"_L1));
-    QList<Contact> contacts;
-    contacts.reserve(items.size());
-    for (const QJsonValue item : items) {
-        if (std::optional<Contact> contact =
-                highLevelContact(schema, item.toObject(), body->repaired))
-            contacts.append(*std::move(contact));
-        else
-            ++page.withoutId;
-    }
-    page.contacts = contacts;
+    page.totalCount = plausibleCount(body->beside.value("total"_L1));
+    page.contacts = reading.contacts(body->list, body->repaired, page.withoutId);
     const bool isFirst = cursor.token.isEmpty();
-    if (isFirst && page.totalCount >= 0 && items.size() >= page.totalCount)
+    if (isFirst && page.totalCount >= 0 && items >= page.totalCount)
         return page;
-    const QString mark = QString::fromUtf8(cursorIn(items));
+    const QString mark = QString::fromUtf8(cursorIn(body->list));
     // Taken for the end, a list that merely cannot be gone on with would make contacts vanish.
-    const bool isCut = isFirst ? page.totalCount > 0 || items.size() >= size
-                               : !items.isEmpty() && items.size() >= size;
+    const bool isCut = isFirst ? page.totalCount > 0 || items >= size : items > 0 && items >= size;
     if (mark.isEmpty() && isCut)
         return fail(malformed(reply, u"no mark of the next page"));
     // A short page may be one the service made short: only an empty one is the end. And a mark that
     // comes again would never end.
-    if (!items.isEmpty() && !mark.isEmpty() && mark != cursor.token)
+    if (items > 0 && !mark.isEmpty() && mark != cursor.token)
         page.next = PageCursor{cursor.number + 1, mark};
     return page;
 }

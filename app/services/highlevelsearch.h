@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/net/httpmessage.h"
-#include "models/domain/field.h"
 #include "models/domain/request.h"
 #include "models/ports/contactservice.h"
 
@@ -11,13 +10,15 @@
 
 namespace patchbook {
 
+class HighLevelReading;
+
 // The list of a location's contacts is a search for nothing in particular. It walks by marks: the
 // token of a cursor is the mark of the last contact before it.
 
 ServiceResult<Request> highLevelSearch(const QString &location, const PageCursor &cursor, int size);
 
 /** The answer to the search for this page. */
-ServiceResult<ContactPage> highLevelPage(const Schema &schema, const HttpReply &reply,
+ServiceResult<ContactPage> highLevelPage(const HighLevelReading &reading, const HttpReply &reply,
                                          const PageCursor &cursor, int size);
 
 } // namespace patchbook

@@ -4,12 +4,10 @@
 
 #include "app/services/requesttarget.h"
 #include "app/services/statusmeaning.h"
+#include "models/domain/packing.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,11 +24,46 @@ bool isJsonType(const QByteArray &contentType)
            (type.startsWith("application/") && type.endsWith("+json"));
 }
 
+bool isJson(const HttpReply &reply)
+{
+    return !isWebPage(reply) && isJsonType(reply.header("Content-Type"));
+}
+
+ListBody listBody(JsonTree tree, std::string_view key)
+{
+    ListBody body;
+    body.tree = std::move(tree);
+    const JsonView root = body.tree.root();
+    const JsonView list = root.member(key);
+    if (list.isList())
+        body.list = list;
+    for (JsonEntries entries(root); entries.next();) {
+        if (entries.key() != key || !list.isList())
+            body.beside.insert(textOf(entries.key()), jsonOf(entries.value()));
+    }
+    return body;
+}
+
 } // namespace
+
+ServiceResult<ListBody> readListBody(const HttpReply &reply, std::string_view key)
+{
+    if (isJson(reply)) {
+        std::optional<JsonTree> tree = quickJson(reply.body);
+        if (tree && tree->root().isObject())
+            return listBody(*std::move(tree), key);
+    }
+    ServiceResult<JsonBody> whole = readBody(reply);
+    if (!whole.ok())
+        return fail(whole.error());
+    ListBody body = listBody(JsonTree(whole->object), key);
+    body.repaired = whole->repaired;
+    return body;
+}
 
 ServiceResult<JsonBody> readBody(const HttpReply &reply)
 {
-    if (isWebPage(reply) || !isJsonType(reply.header("Content-Type"))) {
+    if (!isJson(reply)) {
         return fail(ServiceError{.kind = ErrorKind::NotTheService,
                                  .status = reply.status,
                                  .detail = u"not JSON by type"_s});
@@ -88,61 +121,6 @@ std::optional<QString> readId(const QJsonValue &value)
     if (!pathSegment(id))
         return std::nullopt;
     return id;
-}
-
-bool holdsReplacement(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString().contains(QChar::ReplacementCharacter);
-    if (value.isArray())
-        return std::ranges::any_of(value.toArray(), holdsReplacement);
-    if (value.isObject())
-        return std::ranges::any_of(value.toObject(), holdsReplacement);
-    return false;
-}
-
-FieldReading::FieldReading(const Schema &schema, QJsonObject source)
-    : m_schema(schema)
-    , m_source(std::move(source))
-{
-}
-
-void FieldReading::take(const QString &key)
-{
-    const Field *field = m_schema.field(key);
-    const QJsonValue value = m_source.value(key);
-    put(key, value);
-    const bool expected =
-        field && field->kind == FieldKind::Flag ? value.isBool() : value.isString();
-    if (!expected && !value.isNull() && !value.isUndefined())
-        complain(key);
-}
-
-void FieldReading::put(const QString &key, const QJsonValue &value)
-{
-    if (!value.isUndefined())
-        m_fields.insert(key, value);
-}
-
-void FieldReading::complain(const QString &key)
-{
-    if (!m_problem.isEmpty())
-        return;
-    const Field *field = m_schema.field(key);
-    //: %1 is the name of a field, such as "Company"
-    m_problem = QCoreApplication::translate(
-                    "Services", "The service sent “%1” in a form which cannot be read here.")
-                    .arg(field ? field->title() : key);
-}
-
-Contact FieldReading::record(const QString &id, bool repaired) const
-{
-    Contact contact{id, m_fields, {}, m_problem};
-    if (contact.unreadable.isEmpty() && repaired && holdsReplacement(m_source)) {
-        contact.unreadable =
-            QCoreApplication::translate("Services", "Some letters of this entry arrived damaged.");
-    }
-    return contact;
 }
 
 } // namespace patchbook

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/net/httpmessage.h"
-#include "models/domain/contact.h"
-#include "models/domain/field.h"
+#include "app/services/jsontree.h"
 #include "models/domain/serviceerror.h"
 
 #include <QJsonObject>
@@ -28,6 +27,18 @@ struct JsonBody
 /** The body of a successful answer. NotTheService for another type, Malformed for no object. */
 ServiceResult<JsonBody> readBody(const HttpReply &reply);
 
+/** The body of an answer that brings a list of records, which may be long. */
+struct ListBody
+{
+    QJsonObject beside; ///< all but the list
+    JsonView list;      ///< undefined when there is none
+    JsonTree tree;      ///< which the list is in
+    bool repaired = false;
+};
+
+/** As readBody(). `key`: of the list in the body. */
+ServiceResult<ListBody> readListBody(const HttpReply &reply, std::string_view key);
+
 /** An answer that is JSON but not of the expected shape; `what` names the place for the log. */
 ServiceError malformed(const HttpReply &reply, QStringView what);
 
@@ -39,35 +50,5 @@ int plausibleCount(const QJsonValue &value);
 
 /** An id given as a whole number or as a text, which can stand in a path; nullopt otherwise. */
 std::optional<QString> readId(const QJsonValue &value);
-
-/** Whether a text anywhere in it holds U+FFFD. */
-bool holdsReplacement(const QJsonValue &value);
-
-/**
- * Takes the fields of a schema out of a service's object, as they are. A value of the wrong type is
- * kept for display and makes the record read-only.
- */
-class FieldReading
-{
-public:
-    FieldReading(const Schema &schema, QJsonObject source);
-
-    /** The field of this key under the same key of the source: text, or a flag for FieldKind::Flag.
-     */
-    void take(const QString &key);
-    /** A value found elsewhere in the source. Undefined leaves the field absent. */
-    void put(const QString &key, const QJsonValue &value);
-    /** Marks the record as unreadable because of this field. */
-    void complain(const QString &key);
-
-    /** `repaired` as in JsonBody. */
-    Contact record(const QString &id, bool repaired) const;
-
-private:
-    const Schema &m_schema;
-    QJsonObject m_source;
-    QJsonObject m_fields;
-    QString m_problem;
-};
 
 } // namespace patchbook

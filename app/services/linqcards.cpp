@@ -4,8 +4,10 @@
 
 #include "app/services/jsonreading.h"
 #include "app/services/linqerrors.h"
+#include "app/services/recordreading.h"
 #include "app/services/requesttarget.h"
 #include "app/services/writeplanning.h"
+#include "models/domain/packing.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -71,6 +73,7 @@ QString lineWritten(const Request &request)
 
 LinqCards::LinqCards()
     : m_schema(linqCardSchema())
+    , m_shape(m_schema, {})
 {
 }
 
@@ -210,10 +213,15 @@ std::optional<Contact> LinqCards::cardFrom(const QJsonObject &object, bool repai
     const QString line = object.value(phoneKey).toString();
     if (!isLineNumber(line))
         return std::nullopt;
-    FieldReading reading(m_schema, object);
-    for (const Field &field : m_schema.fields())
-        reading.take(field.key);
-    return reading.record(line, repaired); // there is nothing that could be its revision
+    const JsonTree tree(object);
+    return recordIn(tree.root(), m_shape, repaired, [&line, this](RecordReading &reading) {
+        reading.setId(rowId(line).toStdString());
+        for (int field = 0; field < m_shape.fieldCount(); ++field)
+            reading.take(field);
+        if (reading.isRepaired() && holdsReplacement(reading.object()))
+            reading.complainOfDamage();
+        return true; // there is nothing that could be its revision
+    });
 }
 
 ServiceResult<QList<Contact>> LinqCards::cardsIn(const HttpReply &reply) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/services/carddialect.h"
+#include "app/services/recordshape.h"
 
 #include <QJsonObject>
 
@@ -35,6 +36,7 @@ private:
     ServiceResult<QList<Contact>> cardsIn(const HttpReply &reply) const;
 
     const Schema m_schema;
+    const RecordShape m_shape;
 };
 
 } // namespace patchbook

@@ -8,7 +8,6 @@
 #include "app/services/writeplanning.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -73,42 +72,11 @@ const QStringList &anchorKeys()
     return keys;
 }
 
-QString trimmedText(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString().trimmed();
-}
-
-void takeOwner(FieldReading &reading, const QJsonValue &owner)
-{
-    if (owner.isUndefined())
-        return;
-    if (owner.isNull()) {
-        reading.put(ownerKey, owner);
-        return;
-    }
-    const QJsonObject person = owner.toObject();
-    const QJsonValue email = person.value("email"_L1);
-    if (!owner.isObject() || !(email.isString() || email.isNull() || email.isUndefined()))
-        reading.complain(ownerKey);
-    if (email.isString() && !email.toString().isEmpty())
-        reading.put(ownerKey, email);
-    QString name = trimmedText(person, "name"_L1);
-    if (name.isEmpty()) {
-        name =
-            QStringList{trimmedText(person, "first_name"_L1), trimmedText(person, "last_name"_L1)}
-                .join(u' ')
-                .trimmed();
-    }
-    if (!name.isEmpty())
-        reading.put(u"owner_name"_s, name);
-    if (const std::optional<QString> id = readId(person.value("id"_L1)))
-        reading.put(u"owner_id"_s, *id);
-}
-
 } // namespace
 
 LinqContacts::LinqContacts()
     : m_schema(linqContactSchema())
+    , m_reading(m_schema)
 {
 }
 
@@ -150,28 +118,19 @@ ServiceResult<Request> LinqContacts::pageRequest(const PageCursor &cursor, int s
 ServiceResult<ContactPage> LinqContacts::parsePage(const HttpReply &reply, const PageCursor &cursor,
                                                    int size) const
 {
-    const ServiceResult<JsonBody> body = readBody(reply);
+    const ServiceResult<ListBody> body = readListBody(reply, "contacts");
     if (!body.ok())
         return fail(body.error());
-    if (const std::optional<ServiceError> wrong = linqErrorInSuccess(reply, body->object))
+    if (const std::optional<ServiceError> wrong = linqErrorInSuccess(reply, body->beside))
         return fail(*wrong);
-    const QJsonValue list = body->object.value("contacts"_L1);
-    if (!list.isArray())
+    if (body->list.isUndefined())
         return fail(malformed(reply, u"no list of contacts"));
 
     ContactPage page;
     page.requested = size;
-    const QJsonArray items = list.toArray();
-    QList<Contact> contacts;
-    contacts.reserve(items.size());
-    for (const QJsonValue item : items) {
-        if (std::optional<Contact> contact = contactFrom(item.toObject(), body->repaired))
-            contacts.append(*std::move(contact));
-        else
-            ++page.withoutId;
-    }
-    page.contacts = contacts;
-    const QJsonValue hints = body->object.value("pagination"_L1);
+    page.contacts = m_reading.contacts(body->list, body->repaired, page.withoutId);
+    const auto items = qsizetype(body->list.size());
+    const QJsonValue hints = body->beside.value("pagination"_L1);
     page.number = std::max(0, plausibleCount(hints["current_page"_L1]));
     page.totalCount = plausibleCount(hints["total_count"_L1]);
     page.totalPages = plausibleCount(hints["total_pages"_L1]);
@@ -179,7 +138,7 @@ ServiceResult<ContactPage> LinqContacts::parsePage(const HttpReply &reply, const
     // own measure, and that no count contradicts, is the end. An empty one always is.
     const int given = plausibleCount(hints["per_page"_L1]);
     const int full = given > 0 ? std::min(given, size) : size;
-    if (!items.isEmpty() && (items.size() >= full || cursor.number < page.totalPages))
+    if (items > 0 && (items >= full || cursor.number < page.totalPages))
         page.next = PageCursor{cursor.number + 1, {}};
     return page;
 }
@@ -207,7 +166,7 @@ ServiceResult<std::optional<Contact>> LinqContacts::parseFind(const HttpReply &r
     const QJsonObject &object = body->object;
     if (object.contains("contact"_L1) && object.value("contact"_L1).isNull())
         return std::optional<Contact>();
-    std::optional<Contact> found = contactFrom(object, body->repaired);
+    std::optional<Contact> found = m_reading.contact(object, body->repaired);
     if (!found)
         return fail(malformed(reply, u"neither a contact nor none"));
     return found;
@@ -317,23 +276,6 @@ QList<TrialCall> LinqContacts::trialCalls() const
              .isList = true}};
 }
 
-std::optional<Contact> LinqContacts::contactFrom(const QJsonObject &object, bool repaired) const
-{
-    const std::optional<QString> id = readId(object.value("id"_L1));
-    if (!id)
-        return std::nullopt;
-    FieldReading reading(m_schema, object);
-    for (const Field &field : m_schema.fields()) {
-        if (!field.key.startsWith(ownerKey))
-            reading.take(field.key);
-    }
-    takeOwner(reading, object.value("contact_owner"_L1));
-    Contact contact = reading.record(*id, repaired);
-    // Compared as it came: an offset written in another way is another revision, to be safe.
-    contact.revision = object.value("updated_at"_L1).toString();
-    return contact;
-}
-
 ServiceResult<Contact> LinqContacts::contactInData(const HttpReply &reply) const
 {
     const ServiceResult<JsonBody> body = readBody(reply);
@@ -342,7 +284,7 @@ ServiceResult<Contact> LinqContacts::contactInData(const HttpReply &reply) const
     if (const std::optional<ServiceError> wrong = linqErrorInSuccess(reply, body->object))
         return fail(*wrong);
     std::optional<Contact> contact =
-        contactFrom(body->object.value("data"_L1).toObject(), body->repaired);
+        m_reading.contact(body->object.value("data"_L1).toObject(), body->repaired);
     if (!contact)
         return fail(malformed(reply, u"no contact in data"));
     return *std::move(contact);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/services/contactdialect.h"
-
-#include <QJsonObject>
+#include "app/services/linqreading.h"
 
 namespace patchbook {
 
@@ -34,12 +33,12 @@ public:
     QList<TrialCall> trialCalls() const override;
 
 private:
-    std::optional<Contact> contactFrom(const QJsonObject &object, bool repaired) const;
     ServiceResult<Contact> contactInData(const HttpReply &reply) const;
     ServiceResult<PlannedWrite> planChange(const Edit &edit, const Contact &look) const;
     ServiceResult<PlannedWrite> planCreation(const Edit &edit) const;
 
     const Schema m_schema;
+    const LinqReading m_reading;
 };
 
 } // namespace patchbook

@@ -12,22 +12,28 @@ namespace patchbook {
 
 namespace {
 
-constexpr qsizetype maxIdLength = 128;
+constexpr std::size_t maxIdLength = 128;
 
-bool isIdCharacter(QChar c)
+bool isIdCharacter(char c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-           c == u'_' || c == u'-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-';
 }
 
 } // namespace
 
 // Percent-encoding would not do: "..", even as %2e%2e, walks up a path in QUrl and in servers.
+bool isPathSegment(std::string_view id)
+{
+    return !id.empty() && id.size() <= maxIdLength && std::ranges::all_of(id, isIdCharacter);
+}
+
 std::optional<QByteArray> pathSegment(const QString &id)
 {
-    if (id.isEmpty() || id.size() > maxIdLength || !std::ranges::all_of(id, isIdCharacter))
+    const QByteArray bytes = id.toUtf8();
+    if (!isPathSegment({bytes.constData(), std::size_t(bytes.size())}))
         return std::nullopt;
-    return id.toLatin1();
+    return bytes;
 }
 
 QByteArray queryValue(const QString &text)

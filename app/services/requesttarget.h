@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <optional>
+#include <string_view>
 
 namespace patchbook {
 
@@ -15,6 +16,7 @@ namespace patchbook {
  * 1 to 128 of A–Z a–z 0–9 _ -, so neither ".", ".." nor anything that needs an escape.
  */
 std::optional<QByteArray> pathSegment(const QString &id);
+bool isPathSegment(std::string_view id);
 
 /** Any text as a value in a query, "+" as %2B: servers read a bare plus as a blank. */
 QByteArray queryValue(const QString &text);

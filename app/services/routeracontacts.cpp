@@ -10,7 +10,6 @@
 #include "app/services/writeplanning.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -67,9 +66,18 @@ QJsonObject sentFields(const Request &request)
 }
 
 // Nested as in a request, every field would seem to be empty.
-bool isNested(const QJsonValue &record)
+bool isNested(const QJsonObject &record)
 {
-    return record["fields"_L1].isObject();
+    return record.value("fields"_L1).isObject();
+}
+
+bool holdsNested(JsonView list)
+{
+    for (JsonEntries entries(list); entries.next();) {
+        if (entries.value().member("fields").isObject())
+            return true;
+    }
+    return false;
 }
 
 QByteArray pathOf(const Request &request)
@@ -85,6 +93,7 @@ RouteraContacts::RouteraContacts(const QMap<QString, QString> &settings,
     , m_names(propertyNames(settings.value(u"properties"_s)))
     , m_asked(askingFor(m_names.extra))
     , m_schema(routeraSchema(m_names.extra, description))
+    , m_reading(m_schema)
 {
 }
 
@@ -134,19 +143,17 @@ ServiceResult<Request> RouteraContacts::pageRequest(const PageCursor &cursor, in
 ServiceResult<ContactPage> RouteraContacts::parsePage(const HttpReply &reply,
                                                       const PageCursor &cursor, int size) const
 {
-    const ServiceResult<JsonBody> body = readBody(reply);
+    const ServiceResult<ListBody> body = readListBody(reply, "data");
     if (!body.ok())
         return fail(body.error());
-    if (const std::optional<ServiceError> wrong = routeraErrorInSuccess(reply, body->object))
+    if (const std::optional<ServiceError> wrong = routeraErrorInSuccess(reply, body->beside))
         return fail(*wrong);
-    const QJsonValue list = body->object.value("data"_L1);
-    if (!list.isArray())
+    if (body->list.isUndefined())
         return fail(malformed(reply, u"no list of contacts"));
-    const QJsonArray items = list.toArray();
-    if (std::ranges::any_of(items, isNested))
+    if (holdsNested(body->list))
         return fail(malformed(reply, u"contacts in envelopes"));
     const qint64 offset = offsetOf(cursor).value_or(0);
-    const QJsonValue hints = body->object.value("pagination"_L1);
+    const QJsonValue hints = body->beside.value("pagination"_L1);
     // Else the same contacts would come again and again, and the rest would seem to be gone.
     if (const std::optional<qint64> given = wholeNumber(hints["offset"_L1]);
         given && *given != offset)
@@ -154,23 +161,14 @@ ServiceResult<ContactPage> RouteraContacts::parsePage(const HttpReply &reply,
 
     ContactPage page;
     page.requested = limitFor(size);
-    QList<Contact> contacts;
-    contacts.reserve(items.size());
-    for (const QJsonValue item : items) {
-        if (std::optional<Contact> contact = contactFrom(item.toObject(), body->repaired))
-            contacts.append(*std::move(contact));
-        else
-            ++page.withoutId;
-    }
-    page.contacts = contacts;
+    page.contacts = m_reading.contacts(body->list, body->repaired, page.withoutId);
+    const auto items = qint64(body->list.size());
     // pagination.count may be of this page or of all: only a page that is short by its own measure
     // is the end.
     const int given = plausibleCount(hints["limit"_L1]);
     const int full = given > 0 ? std::min(given, page.requested) : page.requested;
-    if (!items.isEmpty() && items.size() >= full) {
-        page.next =
-            PageCursor{cursor.number + 1, QString::number(offset + items.size()), cursor.archived};
-    }
+    if (items > 0 && items >= full)
+        page.next = PageCursor{cursor.number + 1, QString::number(offset + items), cursor.archived};
     return page;
 }
 
@@ -331,28 +329,6 @@ QList<TrialCall> RouteraContacts::trialCalls() const
     return calls;
 }
 
-std::optional<Contact> RouteraContacts::contactFrom(const QJsonObject &object, bool repaired) const
-{
-    const std::optional<QString> id = readId(object.value("id"_L1));
-    if (!id)
-        return std::nullopt;
-    FieldReading reading(m_schema, object);
-    for (const Field &field : m_schema.fields()) {
-        const QJsonValue value = object.value(field.key);
-        if (!field.ownName.isEmpty() || field.flags.testFlag(FieldFlag::ArchivedMark)) {
-            reading.put(field.key, value);
-            if (field.ownName.isEmpty() &&
-                (value.isDouble() || value.isArray() || value.isObject()))
-                reading.complain(field.key);
-        } else {
-            reading.take(field.key);
-        }
-    }
-    Contact contact = reading.record(*id, repaired);
-    contact.revision = object.value("updated_at"_L1).toString();
-    return contact;
-}
-
 ServiceResult<Contact> RouteraContacts::flatContact(const HttpReply &reply) const
 {
     const ServiceResult<JsonBody> body = readBody(reply);
@@ -362,7 +338,7 @@ ServiceResult<Contact> RouteraContacts::flatContact(const HttpReply &reply) cons
         return fail(*wrong);
     if (isNested(body->object))
         return fail(malformed(reply, u"a contact in an envelope"));
-    std::optional<Contact> contact = contactFrom(body->object, body->repaired);
+    std::optional<Contact> contact = m_reading.contact(body->object, body->repaired);
     if (!contact)
         return fail(malformed(reply, u"no contact"));
     return *std::move(contact);

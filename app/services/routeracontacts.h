@@ -4,6 +4,7 @@
 
 #include "app/services/contactdialect.h"
 #include "app/services/routerafields.h"
+#include "app/services/routerareading.h"
 #include "app/services/routeravalues.h"
 
 #include <QJsonObject>
@@ -49,7 +50,6 @@ public:
 
 private:
     ServiceResult<QByteArray> recordTarget(const QString &id) const;
-    std::optional<Contact> contactFrom(const QJsonObject &object, bool repaired) const;
     ServiceResult<Contact> flatContact(const HttpReply &reply) const;
     ServiceResult<PlannedWrite> planChange(const Edit &edit, const Contact &look) const;
     ServiceResult<PlannedWrite> planCreation(const Edit &edit) const;
@@ -59,6 +59,7 @@ private:
     const PropertyNames m_names;
     const QByteArray m_asked; ///< "properties=…", the same in every call that tells a contact
     const Schema m_schema;
+    const RouteraReading m_reading;
 };
 
 } // namespace patchbook

@@ -45,6 +45,7 @@ ROOMS = {
 
 # A library that is slow to compile, or to be replaced one day, lives behind these files alone.
 LIBRARIES = {"phonenumbers/": ("models/domain/phonenumber.cpp",),
+             "simdjson.h": ("app/services/quickjson.cpp",),
              "unicode/": ("models/domain/country.cpp", "models/tables/collation.cpp")}
 
 # models/ holds no input and no output: what it needs from the world is a port.

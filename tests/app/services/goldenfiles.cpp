@@ -265,7 +265,7 @@ QJsonObject described(const PlannedWrite &write)
 QJsonObject described(const ContactPage &page)
 {
     QJsonArray contacts;
-    for (const Contact &contact : page.contacts)
+    for (const Contact &contact : page.contacts.toList())
         contacts.append(described(contact));
     QJsonObject object{{u"contacts"_s, contacts},          {u"requested"_s, page.requested},
                        {u"number"_s, page.number},         {u"totalCount"_s, page.totalCount},

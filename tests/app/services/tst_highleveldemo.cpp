@@ -54,7 +54,7 @@ void HighLevelDemoTest::everyContactIsListedOnce()
         QVERIFY(page && page->ok());
         QCOMPARE((*page)->totalCount, int(m_account->demo().contactCount()));
         QCOMPARE((*page)->withoutId, 0);
-        for (const Contact &contact : (*page)->contacts) {
+        for (const Contact &contact : (*page)->contacts.toList()) {
             QVERIFY2(contact.unreadable.isEmpty(), qPrintable(contact.unreadable));
             QVERIFY(!ids.contains(contact.id));
             ids.insert(contact.id);

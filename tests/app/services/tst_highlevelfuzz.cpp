@@ -186,7 +186,7 @@ void HighLevelFuzzTest::everyIdCanStandInAPath()
         const ServiceResult<ContactPage> result = m_dialect.parsePage(reply, {}, 2);
         if (!result.ok())
             continue;
-        for (const Contact &contact : result->contacts) {
+        for (const Contact &contact : result->contacts.toList()) {
             ++read;
             QVERIFY2(pathSegment(contact.id), qPrintable(contact.id));
         }

@@ -63,7 +63,7 @@ Contact LinqDemoTest::somebodyWithEverything() const
     const auto page = await(contacts().page({}));
     if (!page || !page->ok())
         return {};
-    for (const Contact &contact : (*page)->contacts) {
+    for (const Contact &contact : (*page)->contacts.toList()) {
         const auto filled = [&contact](const QString &key) {
             return !contact.text(key).isEmpty();
         };
@@ -94,7 +94,7 @@ void LinqDemoTest::everyContactIsReadOnceInPages()
         QVERIFY(page && page->ok());
         QCOMPARE((*page)->totalCount, 250);
         QCOMPARE((*page)->withoutId, 0);
-        for (const Contact &contact : (*page)->contacts) {
+        for (const Contact &contact : (*page)->contacts.toList()) {
             QVERIFY2(contact.unreadable.isEmpty(), qPrintable(contact.unreadable));
             ids.insert(contact.id);
         }

@@ -247,7 +247,7 @@ void RouteraContactsTest::aWalkOverAllPagesEndsOnceAndMissesNothing()
         const ServiceResult<ContactPage> page = routera.parsePage(
             jsonReply({{u"data"_s, rows}, {u"pagination"_s, pagination}}), *cursor, 100);
         QVERIFY(page.ok());
-        for (const Contact &contact : page->contacts)
+        for (const Contact &contact : page->contacts.toList())
             seen << contact.id;
         cursor = page->next;
     }

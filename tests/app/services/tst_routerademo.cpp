@@ -126,7 +126,7 @@ void RouteraDemoTest::everyContactIsReadOnceInPages()
     while (cursor) {
         const auto page = await(contacts().page(*cursor));
         QVERIFY(page && page->ok());
-        for (const Contact &contact : (*page)->contacts) {
+        for (const Contact &contact : (*page)->contacts.toList()) {
             QVERIFY2(contact.unreadable.isEmpty(), qPrintable(contact.unreadable));
             QVERIFY(contact.fields.contains(u"phone"_s));
             QCOMPARE(contacts().schema().isArchived(contact), archived);

@@ -210,7 +210,7 @@ void RouteraFuzzTest::aChangedListLosesNobody()
             m_routera.parsePage(jsonReply({{u"data"_s, rows}}), {}, 100);
         QVERIFY(page.ok());
         QCOMPARE(page->contacts.size() + page->withoutId, rows.size());
-        for (const Contact &contact : page->contacts) {
+        for (const Contact &contact : page->contacts.toList()) {
             const bool told = std::ranges::any_of(rows, [&](const QJsonValue &row) {
                 const QJsonValue id = row["id"_L1];
                 const QString text = id.isString() ? id.toString() : id.toVariant().toString();

@@ -59,7 +59,7 @@ class ServicesDemoTest : public QObject
             const auto page = await(contacts().page(*cursor));
             if (!page || !page->ok())
                 return {};
-            for (const Contact &contact : (*page)->contacts)
+            for (const Contact &contact : (*page)->contacts.toList())
                 ids.insert(contact.id);
             cursor = (*page)->next;
         }

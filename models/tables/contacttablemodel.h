@@ -94,6 +94,9 @@ public:
     void clearSort();
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /** What the rows are sorted by; other than sortColumn() while a worker sorts. */
+    int shownSortColumn() const { return m_shownColumn; }
+    Qt::SortOrder shownSortOrder() const { return m_shownDirection; }
 
     /** -1 when the contact is not in the list as shown. */
     int rowOf(const QString &id) const { return m_rows.rowOf(slotOf(id)); }
@@ -213,6 +216,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ColumnOrders m_orders;
     OrderPtr m_shownOrder; // what the rows are in; null for the service's own order
+    int m_shownColumn = -1;
     Qt::SortOrder m_shownDirection = Qt::AscendingOrder;
     std::optional<int> m_sortedField; // what the worker sorts by
     QList<int> m_unsorted;            // came or changed since it began

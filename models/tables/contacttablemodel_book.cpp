@@ -264,11 +264,11 @@ void ContactTableModel::renameContact(const QString &from, const QString &to)
     // A page of the list may have brought the contact before the answer to its creation did.
     const bool isTwin = made != m_new.cend() && *made != slot;
     const int before = isTwin ? *made : slot;
+    // Known under both ids until everybody has heard of it.
+    m_renamed = {from, before};
     updateContacts({slot});
     if (isTwin)
         takePending();
-    // Known under both ids until everybody has heard of it.
-    m_renamed = {from, before};
     Q_EMIT idChanged(from, to);
     m_renamed = {{}, -1};
 }

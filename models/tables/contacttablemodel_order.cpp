@@ -116,6 +116,8 @@ void ContactTableModel::clearSort()
     m_sortColumn = -1;
     m_sortOrder = Qt::AscendingOrder;
     m_shownOrder.reset();
+    m_shownColumn = -1;
+    m_shownDirection = Qt::AscendingOrder;
     m_isSortWanted = false;
     m_stale.clear();
     arrange();
@@ -192,6 +194,7 @@ void ContactTableModel::placeMoved(ColumnOrders::Kept &kept)
 void ContactTableModel::showOrder(const ColumnOrders::Kept &kept)
 {
     m_shownOrder = kept.order;
+    m_shownColumn = m_sortColumn;
     m_shownDirection = m_sortOrder;
     if (std::exchange(m_isSortWanted, false))
         m_stale = kept.moved.empty() ? QSet<int>() : m_new;
@@ -200,7 +203,7 @@ void ContactTableModel::showOrder(const ColumnOrders::Kept &kept)
 
 void ContactTableModel::releaseStale()
 {
-    ColumnOrders::Kept *kept = m_shownOrder ? m_orders.find(m_sortColumn - 1) : nullptr;
+    ColumnOrders::Kept *kept = m_shownOrder ? m_orders.find(m_shownColumn - 1) : nullptr;
     // Another column's order is on its way: that will have them all.
     if (kept && kept->order == m_shownOrder && kept->moved.size() <= placedAtOnce) {
         placeMoved(*kept);

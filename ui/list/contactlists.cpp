@@ -4,6 +4,7 @@
 
 #include "models/book/allcontacts.h"
 #include "models/book/workspace.h"
+#include "models/tables/booktext.h"
 #include "models/tables/contacttablemodel.h"
 
 namespace patchbook {
@@ -11,17 +12,21 @@ namespace patchbook {
 ContactLists::ContactLists(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_texts(std::make_unique<BookTexts>())
 {
 }
 
-ContactLists::~ContactLists() = default;
+ContactLists::~ContactLists()
+{
+    qDeleteAll(m_tables);
+}
 
 ContactTableModel &ContactLists::of(AccountSession &session)
 {
     ContactTableModel *&table = m_tables[&session];
     if (table)
         return *table;
-    table = new ContactTableModel(session.book(), this);
+    table = new ContactTableModel(session.book(), *m_texts, this);
     for (const RecordRef &record : std::as_const(m_leaving)) {
         if (record.account == session.account().id)
             table->setLeaving(record.id, true);
@@ -34,7 +39,7 @@ ContactTableModel &ContactLists::all()
     if (m_allTable)
         return *m_allTable;
     m_all = std::make_unique<AllContacts>(m_workspace);
-    m_allTable = std::make_unique<ContactTableModel>(*m_all);
+    m_allTable = std::make_unique<ContactTableModel>(*m_all, *m_texts);
     for (const RecordRef &record : std::as_const(m_leaving))
         m_allTable->setLeaving(AllContacts::idOf(record.account, record.id), true);
     return *m_allTable;

@@ -14,11 +14,13 @@ namespace patchbook {
 
 class AccountSession;
 class AllContacts;
+class BookTexts;
 class ContactTableModel;
 class Workspace;
 
 /**
  * The tables of contacts: one for each account and one for all, each made when it is first shown.
+ * What they search in is there once for each account, however many show it.
  * What concerns a contact in any of them is told here once.
  */
 class ContactLists final : public QObject
@@ -41,6 +43,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    std::unique_ptr<BookTexts> m_texts; // before the tables, which search in them
     QHash<AccountSession *, ContactTableModel *> m_tables;
     std::unique_ptr<AllContacts> m_all; // before the table, which reads it
     std::unique_ptr<ContactTableModel> m_allTable;

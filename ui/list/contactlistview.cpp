@@ -330,12 +330,12 @@ void ContactListView::restoreScroll()
 {
     // Another search or order shows its start, unless the current contact was in sight. Contacts
     // that come into the list while it loads must not move what is being read.
-    const bool isOtherList = m_contacts->search() != m_place.search ||
-                             m_contacts->sortColumn() != m_place.sortColumn ||
-                             m_contacts->sortOrder() != m_place.sortOrder;
-    m_place.search = m_contacts->search();
-    m_place.sortColumn = m_contacts->sortColumn();
-    m_place.sortOrder = m_contacts->sortOrder();
+    const bool isOtherList = m_contacts->shownSearch() != m_place.search ||
+                             m_contacts->shownSortColumn() != m_place.sortColumn ||
+                             m_contacts->shownSortOrder() != m_place.sortOrder;
+    m_place.search = m_contacts->shownSearch();
+    m_place.sortColumn = m_contacts->shownSortColumn();
+    m_place.sortOrder = m_contacts->shownSortOrder();
     updateGeometries();
     const int row = m_contacts->rowOf(m_place.anchor);
     const bool keepsPlace =

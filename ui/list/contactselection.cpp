@@ -83,6 +83,14 @@ std::vector<int> ContactSelection::rows() const
     return rows;
 }
 
+std::vector<int> ContactSelection::slots() const
+{
+    std::vector<int> slots = rows();
+    for (int &place : slots)
+        place = m_contacts.slotAt(place);
+    return slots;
+}
+
 QStringList ContactSelection::ids() const
 {
     QStringList ids;
@@ -95,24 +103,27 @@ QStringList ContactSelection::ids() const
 QHash<QString, int> ContactSelection::countByAccount() const
 {
     // One look-up of a name for each account, not for each contact.
-    QHash<const ContactHome *, int> byHome;
-    for (const int row : rows())
-        ++byHome[m_contacts.homeOf(m_contacts.slotAt(row))];
+    const std::vector<ContactSource::Part> &parts = m_contacts.parts();
+    std::vector<int> byPart(parts.size(), 0);
+    for (const int slot : slots())
+        ++byPart[size_t(m_contacts.placeOf(slot).part)];
     QHash<QString, int> counts;
-    for (auto it = byHome.cbegin(); it != byHome.cend(); ++it)
-        counts[it.key() ? it.key()->account : QString()] += it.value();
+    for (size_t part = 0; part < parts.size(); ++part) {
+        if (byPart[part] > 0)
+            counts[parts[part].home ? parts[part].home->account : QString()] += byPart[part];
+    }
     return counts;
 }
 
 bool ContactSelection::isAll() const
 {
-    return m_all && m_allSearch == m_contacts.search();
+    return m_all && m_allSearch == m_contacts.shownSearch();
 }
 
 void ContactSelection::chooseAll()
 {
     m_all = true;
-    m_allSearch = m_contacts.search();
+    m_allSearch = m_contacts.shownSearch();
     m_chosen.assign(size_t(m_contacts.slotCount()), 0);
     takeInserted();
 }

@@ -33,6 +33,8 @@ public:
     bool isChosen(int row) const;
     /** Selected and shown, in the order of the list. */
     std::vector<int> rows() const;
+    /** The same as slots of the list: for very many, of which nobody wants the texts. */
+    std::vector<int> slots() const;
     QStringList ids() const;
     /** How many of those selected and shown each account has; "" for the list of one account. */
     QHash<QString, int> countByAccount() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/contactdelegate.h"
 
+#include "models/domain/plaintext.h"
 #include "models/tables/contacttablemodel.h"
 #include "ui/list/quietcolour.h"
 #include "ui/list/servicemark.h"
@@ -14,8 +15,11 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QTextOption>
+#include <QTableView>
 #include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 namespace patchbook {
 
@@ -24,9 +28,42 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int avatarMargin = 4;
-constexpr int keptTexts = 4000;
+// Behind what was found: the selection's colour, mixed with what is behind it.
+constexpr double markShare = 0.35;
+constexpr double noteSize = 0.85;   // of the font
+constexpr double noteRoom = 0.4;    // of a name's cell, even where that cuts the name
+constexpr qsizetype noteStart = 24; // letters before what was found
+constexpr int columnsPerAccount = 4096;
+constexpr int noteNumber = -1;
 // A selected row's second line: its text colour, mixed with the selection.
 constexpr double quietShare = 0.85;
+
+/** Why a row was found, in words. */
+struct Note
+{
+    QString text;
+    QList<TextRange> ranges;
+};
+
+Note noteOf(const SearchHit &hit)
+{
+    QString found = hit.text;
+    qsizetype cut = 0;
+    // Of a long text what matters is around what was found.
+    if (!hit.ranges.isEmpty() && hit.ranges.constFirst().start > noteStart) {
+        cut = hit.ranges.constFirst().start - noteStart / 2;
+        found = u'\u2026' + found.mid(cut);
+        --cut;
+    }
+    //: Why a row of the list was found, where no column shows it. %1 is a field's name, %2 what is
+    //: in it.
+    const QString text = ContactDelegate::tr("%1: %2").arg(displayTextAlone(hit.title), found);
+    const qsizetype start = text.size() - found.size() - cut;
+    QList<TextRange> ranges = text.endsWith(found) ? hit.ranges : QList<TextRange>();
+    for (TextRange &range : ranges)
+        range.start += start;
+    return {text, ranges};
+}
 
 QRect visual(const QStyleOptionViewItem &option, const QRect &place)
 {
@@ -37,7 +74,7 @@ QRect visual(const QStyleOptionViewItem &option, const QRect &place)
 
 ContactDelegate::ContactDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_texts(keptTexts)
+    , m_found(new FoundIn(this))
 {
 }
 
@@ -61,10 +98,13 @@ ContactDelegate::Ink ContactDelegate::inkOf(const QStyleOptionViewItem &option,
                                                                      : QPalette::Inactive;
     const bool archived = index.data(ContactTableModel::ArchivedRole).toBool();
     Ink ink{option.palette.color(group, QPalette::Text), quietColour(option.palette), leaves,
-            archived};
+            archived,
+            mixed(option.palette.color(group, QPalette::Highlight),
+                  option.palette.color(group, QPalette::Base), markShare)};
     if (option.state.testFlag(QStyle::State_Selected)) {
         ink.strong = option.palette.color(group, QPalette::HighlightedText);
         ink.quiet = mixed(ink.strong, option.palette.color(group, QPalette::Highlight), quietShare);
+        ink.mark = mixed(ink.strong, option.palette.color(group, QPalette::Highlight), markShare);
     }
     if (leaves || archived)
         ink.strong = ink.quiet;
@@ -77,6 +117,7 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const Ink ink = inkOf(option, index);
+    lookAt(index);
     painter->save();
     painter->setFont(option.font);
     if (index.column() == 0) {
@@ -84,7 +125,7 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         QRect place = option.rect.adjusted(padding, 0, -padding, 0);
         place.setLeft(place.left() + paintService(painter, option, place, index));
-        paintText(painter, option, place, index.data(Qt::DisplayRole).toString(),
+        paintCell(painter, option, place, index, index.data(Qt::DisplayRole).toString(),
                   m_secondLine ? ink.quiet : ink.strong, ink);
     }
     // The current row must be seen when it is not among the selected ones.
@@ -114,17 +155,65 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const bool isNew = index.data(ContactTableModel::NewRole).toBool();
     const QString shown = !name.isEmpty() ? name : isNew ? tr("New contact") : tr("No name");
     const QColor colour = name.isEmpty() ? ink.quiet : ink.strong;
+    if (!m_secondLine)
+        place.setRight(place.right() - paintNote(painter, option, place, index, shown, ink));
+    const SearchHit hit = m_secondLine ? unseen(option, index) : SearchHit();
     const QString second =
         m_secondLine ? index.data(ContactTableModel::SecondLineRole).toString() : QString();
-    if (second.isEmpty() || second == name) {
-        paintText(painter, option, place, shown, colour, ink);
+    if (hit.title.isEmpty() && (second.isEmpty() || second == name)) {
+        paintCell(painter, option, place, index, shown, colour, ink);
         return;
     }
     const int line = QFontMetrics(option.font).height();
     const int top = place.top() + (place.height() - 2 * line) / 2;
-    paintText(painter, option, QRect(place.left(), top, place.width(), line), shown, colour, ink);
-    paintText(painter, option, QRect(place.left(), top + line, place.width(), line), second,
-              ink.quiet, ink);
+    const QRect below(place.left(), top + line, place.width(), line);
+    paintCell(painter, option, QRect(place.left(), top, place.width(), line), index, shown, colour,
+              ink);
+    if (hit.title.isEmpty()) {
+        paintText(painter, option, below, second, ink.quiet, ink);
+        return;
+    }
+    const Note note = noteOf(hit);
+    paintText(painter, option, below, note.text, ink.quiet, ink, noteNumber,
+              [&note] { return note.ranges; });
+}
+
+void ContactDelegate::lookAt(const QModelIndex &index) const
+{
+    if (const auto *contacts = qobject_cast<const ContactTableModel *>(index.model()))
+        m_found->look(*contacts);
+    if (std::exchange(m_foundWhen, m_found->generation()) != m_foundWhen)
+        m_texts.clear();
+}
+
+SearchHit ContactDelegate::unseen(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    if (!view || !m_found->isSearching())
+        return {};
+    return m_found->unseen(index.row(),
+                           [view](int column) { return !view->isColumnHidden(column); });
+}
+
+int ContactDelegate::paintNote(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QRect &place, const QModelIndex &index, const QString &name,
+                               const Ink &ink) const
+{
+    const SearchHit hit = unseen(option, index);
+    if (hit.title.isEmpty())
+        return 0;
+    const Note note = noteOf(hit);
+    QStyleOptionViewItem small = option;
+    small.font.setPointSizeF(option.font.pointSizeF() * noteSize);
+    const int left =
+        place.width() - QFontMetrics(option.font).horizontalAdvance(name) - 2 * padding;
+    const int width = std::min(QFontMetrics(small.font).horizontalAdvance(note.text) + 1,
+                               std::max(left, int(place.width() * noteRoom)));
+    const QRect end(place.right() + 1 - width, place.top(), width, place.height());
+    paintText(painter, small, end, note.text, ink.quiet, ink, noteNumber,
+              [&note] { return note.ranges; });
+    return width + padding;
 }
 
 int ContactDelegate::paintService(QPainter *painter, const QStyleOptionViewItem &option,
@@ -186,52 +275,43 @@ int ContactDelegate::paintWord(QPainter *painter, const QStyleOptionViewItem &op
     return width + padding;
 }
 
+void ContactDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QRect &place, const QModelIndex &index, const QString &text,
+                                const QColor &colour, const Ink &ink) const
+{
+    if (!m_found->isSearching()) {
+        paintText(painter, option, place, text, colour, ink);
+        return;
+    }
+    paintText(painter, option, place, text, colour, ink,
+              m_found->accountOf(index.row()) * columnsPerAccount + index.column() + 1,
+              [&] { return m_found->marks(index.row(), index.column(), text); });
+}
+
 void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QRect &place, const QString &text, const QColor &colour,
-                                const Ink &ink) const
+                                const Ink &ink, int number, const LaidOutTexts::Marks &marks) const
 {
     if (text.isEmpty() || place.width() <= 0)
         return;
     QFont font = option.font;
     font.setItalic(ink.slanted);
     painter->setFont(font);
-    const QStaticText &shown = laidOut(text, place.width(), font);
+    const LaidOutText &shown = m_texts.of(text, place.width(), font, number, marks);
     const QRect whole = visual(option, place);
-    const QSizeF size = shown.size();
+    const QSizeF size = shown.text.size();
     const qreal left =
         option.direction == Qt::RightToLeft ? whole.right() + 1 - size.width() : whole.left();
+    const QPointF start(left, whole.top() + (whole.height() - size.height()) / 2);
+    for (const QRectF &mark : shown.marks)
+        painter->fillRect(mark.translated(start), ink.mark);
     painter->setPen(colour);
-    painter->drawStaticText(QPointF(left, whole.top() + (whole.height() - size.height()) / 2),
-                            shown);
+    painter->drawStaticText(start, shown.text);
     if (!ink.struck)
         return;
-    // Not by the font: the laid out texts are kept for one font alone.
+    // Not by the font, which would lay the text out anew.
     const qreal middle = whole.top() + whole.height() / 2.0;
     painter->drawLine(QPointF(left, middle), QPointF(left + size.width(), middle));
-}
-
-const QStaticText &ContactDelegate::laidOut(const QString &text, int width, const QFont &font) const
-{
-    QFont upright = font;
-    upright.setItalic(false);
-    if (upright != m_font) {
-        m_font = upright;
-        m_texts.clear();
-    }
-    const QString key = text + (font.italic() ? u"\n/"_s : u"\n"_s) +
-                        QString::number(width); // shown text has no line ends
-    if (const QStaticText *known = m_texts.object(key))
-        return *known;
-    auto *made = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
-    // QStaticText guesses at rich text, too, unless it is told.
-    made->setTextFormat(Qt::PlainText);
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    made->setTextOption(option);
-    made->prepare({}, font);
-    m_texts.insert(key, made);
-    return *made;
 }
 
 QSize ContactDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -118,7 +118,8 @@ void AccountSession::reconnect(const Account &account, ServiceConnection connect
 
 void AccountSession::connectLoader()
 {
-    connect(m_loader.get(), &ListLoader::pageLoaded, this, &AccountSession::takePage);
+    m_listed = {};
+    connect(m_loader.get(), &ListLoader::pageLoaded, this, &AccountSession::takeListed);
     connect(m_loader.get(), &ListLoader::stateChanged, this, [this] {
         if (m_loader->state() == ListLoader::State::Complete)
             walkEnded();

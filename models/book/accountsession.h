@@ -7,6 +7,7 @@
 #include "models/book/listloader.h"
 #include "models/book/localcopy.h"
 #include "models/book/missingcheck.h"
+#include "models/book/seenslots.h"
 #include "models/domain/account.h"
 #include "models/ports/contactcache.h"
 #include "models/ports/outbox.h"
@@ -119,6 +120,8 @@ private:
     void archivedEnded();
     void hideArchived(const QList<int> &slots);
     void takePage(const PackedContacts &contacts, AddressBook::Moment asked);
+    void takeListed(const PackedContacts &contacts, AddressBook::Moment asked);
+    void takeArchived(const PackedContacts &contacts, AddressBook::Moment asked);
     void openCopy();
     void recallDescription(const QJsonObject &description);
     void describe();
@@ -141,7 +144,9 @@ private:
     std::unique_ptr<LocalCopy> m_copy; // after the book: what waits in it is kept when we go
     std::unique_ptr<MissingCheck> m_check;
     QDateTime m_loadedAt;
-    QStringList m_missing;
+    SeenSlots m_listed;         // in the walk over the list
+    SeenSlots m_archivedListed; // and in that over the archived
+    QList<int> m_missing;       // slots
     std::optional<ServiceError> m_missingError;
     int m_walksInARow = 0;
     bool m_refreshWaits = false; // for the copy to be read

@@ -14,6 +14,12 @@ constexpr double plausibleShare = 0.9;
 constexpr qsizetype maxVerified = 50;
 constexpr int maxWalks = 3;
 
+QStringList idsHere(const AddressBook &book, QList<int> slots)
+{
+    slots.removeIf([&book](int slot) { return book.isGone(slot); });
+    return book.idsAt(slots);
+}
+
 } // namespace
 
 void AccountSession::refresh()
@@ -45,18 +51,15 @@ void AccountSession::walkEnded()
     m_missingError.reset();
     dropCheck();
 
-    QStringList missing;
+    QList<int> missing;
     int archived = 0;
     for (int slot = 0; slot < m_book->slotCount(); ++slot) {
-        if (m_book->isGone(slot) || m_book->isNewAt(slot))
-            continue;
-        const QString id = m_book->idAt(slot);
-        if (report.ids.contains(id))
+        if (m_book->isGone(slot) || m_listed.has(m_loader->walk(), slot) || m_book->isNewAt(slot))
             continue;
         if (m_book->isArchivedAt(slot)) // of another list
             ++archived;
         else
-            missing << id;
+            missing << slot;
     }
     // The list moved under the walk: what looks missing may just have slipped between two pages.
     if (!report.stable && !report.repeatsItself && ++m_walksInARow < maxWalks) {
@@ -71,7 +74,7 @@ void AccountSession::walkEnded()
     else if (missing.size() > maxVerified || double(report.contacts) < known * plausibleShare)
         m_missing = missing;
     else
-        check(missing);
+        check(m_book->idsAt(missing));
 }
 
 void AccountSession::keepWalk()
@@ -83,7 +86,7 @@ void AccountSession::keepWalk()
 void AccountSession::removeMissing()
 {
     if (!m_check && !m_missing.isEmpty() && m_loader->state() == ListLoader::State::Complete)
-        check(m_missing);
+        check(idsHere(*m_book, m_missing));
 }
 
 void AccountSession::stopRemoving()
@@ -103,7 +106,12 @@ void AccountSession::check(const QStringList &ids)
 
 void AccountSession::checkEnded()
 {
-    m_missing = m_check->left();
+    m_missing.clear();
+    const QStringList left = m_check->left();
+    for (const QString &id : left) {
+        if (const int slot = m_book->slotOf(id); slot >= 0)
+            m_missing << slot;
+    }
     m_missingError = m_check->error();
     if (m_missing.isEmpty())
         keepWalk();

@@ -17,6 +17,18 @@ void AccountSession::takePage(const PackedContacts &contacts, AddressBook::Momen
                       isPartial ? AddressBook::Extent::Part : AddressBook::Extent::Whole);
 }
 
+void AccountSession::takeListed(const PackedContacts &contacts, AddressBook::Moment asked)
+{
+    takePage(contacts, asked);
+    m_listed.note(m_loader->walk(), contacts, *m_book);
+}
+
+void AccountSession::takeArchived(const PackedContacts &contacts, AddressBook::Moment asked)
+{
+    takePage(contacts, asked);
+    m_archivedListed.note(m_archived->walk(), contacts, *m_book);
+}
+
 void AccountSession::readWhole(const QString &id)
 {
     if (!m_connection.contacts->capabilities().testFlag(Capability::ListIsPartial) ||
@@ -67,7 +79,8 @@ void AccountSession::openArchived()
     if (!canShowArchived())
         return;
     m_archived = std::make_unique<ListLoader>(*m_connection.contacts, ListKind::Archived);
-    connect(m_archived.get(), &ListLoader::pageLoaded, this, &AccountSession::takePage);
+    m_archivedListed = {};
+    connect(m_archived.get(), &ListLoader::pageLoaded, this, &AccountSession::takeArchived);
     connect(m_archived.get(), &ListLoader::stateChanged, this, [this] {
         if (m_archived->state() == ListLoader::State::Loading)
             m_archivedAsked = std::chrono::steady_clock::now() - m_connection.contacts->listLag();
@@ -81,15 +94,14 @@ void AccountSession::openArchived()
 // user's is in it.
 void AccountSession::archivedEnded()
 {
-    const LoadReport &report = m_archived->report();
-    if (!report.stable)
+    if (!m_archived->report().stable)
         return;
     QStringList gone;
     for (int slot = 0; slot < m_book->slotCount(); ++slot) {
-        if (m_book->isGone(slot) || !m_book->isArchivedAt(slot) || m_book->isDirtyAt(slot))
+        if (m_book->isGone(slot) || m_archivedListed.has(m_archived->walk(), slot) ||
+            !m_book->isArchivedAt(slot) || m_book->isDirtyAt(slot))
             continue;
-        const QString id = m_book->idAt(slot);
-        if (!report.ids.contains(id) && !m_book->isToldSince(id, m_archivedAsked))
+        if (const QString id = m_book->idAt(slot); !m_book->isToldSince(id, m_archivedAsked))
             gone << id;
     }
     if (!gone.isEmpty())

@@ -34,6 +34,7 @@ void ListLoader::start()
     m_report = {};
     m_error = {};
     m_seen.clear();
+    m_loaded = 0;
     m_missing.clear();
     m_firstIds.clear();
     m_next.reset();
@@ -135,12 +136,15 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
                       std::chrono::steady_clock::time_point asked)
 {
     noteHints(page);
-    const QStringList ids = page.contacts.ids();
+    const RowPage &rows = page.contacts.rows();
+    std::vector<std::uint64_t> ids;
+    ids.reserve(std::size_t(rows.size()));
     int known = 0;
-    for (const QString &id : ids) {
-        known += m_seen.contains(id) ? 1 : 0;
-        m_seen.insert(id);
+    for (int i = 0; i < rows.size(); ++i) {
+        ids.push_back(IdHashes::hashOf(rows.at(i).id()));
+        known += m_seen.insert(ids.back()) ? 0 : 1;
     }
+    m_loaded = m_seen.count();
     const int size = int(page.contacts.size()) + page.withoutId;
     // Asked for a page beyond the last one, some services give the last one again: that is the end.
     if (isByNumber() && known == size && size > 0 && m_hintedPages > 0 &&
@@ -166,7 +170,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
 }
 
 void ListLoader::takeNumbered(const PageCursor &cursor, const ContactPage &page,
-                              const QStringList &ids)
+                              const std::vector<std::uint64_t> &ids)
 {
     const int size = int(page.contacts.size()) + page.withoutId;
     // The size of page 1 counts, not the one we asked for: a service may cap it.
@@ -247,7 +251,7 @@ void ListLoader::finishIfDone()
         return;
     }
     m_report.contacts = loaded();
-    m_report.ids = m_seen;
+    m_seen.clear();
     m_report.stable = !m_moved && !m_report.repeatsItself && isCountRight();
     setState(State::Complete);
 }

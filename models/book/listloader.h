@@ -4,6 +4,7 @@
 
 #include "models/book/walkpace.h"
 #include "models/ports/contactservice.h"
+#include "models/rows/idhashes.h"
 
 #include <QObject>
 #include <QSet>
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace patchbook {
 
@@ -24,7 +26,6 @@ struct LoadReport
     int announced = -1;         ///< the service's own count, -1 when it gave none
     bool stable = false;        ///< nothing moved: what is missing here is really gone
     bool repeatsItself = false; ///< the service gave the same page or mark again; we stopped
-    QSet<QString> ids;          ///< everything seen
 };
 
 /** One of the lists of a service. */
@@ -48,7 +49,9 @@ public:
 
     State state() const { return m_state; }
     /** Contacts seen in this walk, and how many there will be (-1 unknown). */
-    int loaded() const { return int(m_seen.size()); }
+    int loaded() const { return m_loaded; }
+    /** Another number for each walk, so that whoever counts its contacts knows when it is new. */
+    int walk() const { return m_walk; }
     int expected() const { return m_expected; }
     /** Until the walk is at its end, from the pace of lately; none while nothing can be said. */
     std::optional<std::chrono::seconds> timeLeft();
@@ -75,7 +78,8 @@ private:
     void askMore();
     void take(const PageCursor &cursor, const ContactPage &page,
               std::chrono::steady_clock::time_point asked);
-    void takeNumbered(const PageCursor &cursor, const ContactPage &page, const QStringList &ids);
+    void takeNumbered(const PageCursor &cursor, const ContactPage &page,
+                      const std::vector<std::uint64_t> &ids);
     void takeMarked(const ContactPage &page, bool bringsNew);
     bool isByNumber() const;
     void noteHints(const ContactPage &page);
@@ -89,7 +93,8 @@ private:
     State m_state = State::Idle;
     LoadReport m_report;
     ServiceError m_error;
-    QSet<QString> m_seen;
+    IdHashes m_seen; // until the walk ends
+    int m_loaded = 0;
     std::map<int, QFuture<void>> m_inFlight; // by page number
     QList<PageCursor> m_missing;             // failed pages, asked again by resume()
     std::optional<PageCursor> m_next;        // as the last page marked it
@@ -102,7 +107,8 @@ private:
     int m_walk = 0;       // answers of an earlier walk are ignored
     bool m_moved = false; // the list changed while it was read
     bool m_ended = false;
-    QStringList m_firstIds; // of page 1: a service that ignores the page number gives them again
+    // Hashes of page 1: a service that ignores the page number gives them again.
+    std::vector<std::uint64_t> m_firstIds;
 };
 
 } // namespace patchbook

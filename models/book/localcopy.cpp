@@ -19,11 +19,12 @@ using namespace std::chrono_literals;
 
 constexpr auto keepPause = 250ms;
 constexpr qsizetype keptAtOnce = 500;
+constexpr qsizetype keptInSlice = 2'000;
 // The first page only has to fill the window; the later ones shall not cost a round trip each.
 constexpr int firstPage = 200;
 constexpr int laterPage = 2'000;
 constexpr qsizetype chunkSize = 100;
-constexpr qint64 sliceMs = 8; // half of what a window has for one picture of sixty a second
+constexpr qint64 sliceMs = 4; // a quarter of what a window has for one picture of sixty a second
 
 bool isMarked(const std::vector<bool> &slots, int slot)
 {
@@ -48,8 +49,7 @@ LocalCopy::LocalCopy(ContactCache &cache, const QString &account, Collection col
     , m_book(&book)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(keepPause);
-    connect(&m_soon, &QTimer::timeout, this, &LocalCopy::flush);
+    connect(&m_soon, &QTimer::timeout, this, &LocalCopy::keepSome);
     connect(&book, &AddressBook::told, this, &LocalCopy::noteTold);
     connect(&book, &AddressBook::toldGone, this, &LocalCopy::noteGone);
 }
@@ -196,22 +196,36 @@ void LocalCopy::noteGone(const QStringList &ids)
 
 void LocalCopy::schedule()
 {
-    if (m_toKeep.size() + m_gone.size() >= keptAtOnce)
-        flush();
+    if (m_toKeep.size() - m_kept + m_gone.size() >= keptAtOnce)
+        keepSome();
     else if (!m_soon.isActive())
-        m_soon.start();
+        m_soon.start(keepPause);
+}
+
+void LocalCopy::keepSome()
+{
+    keepRows(keptInSlice);
+    if (m_kept < m_toKeep.size())
+        m_soon.start(0);
 }
 
 void LocalCopy::flush()
 {
+    keepRows(m_toKeep.size());
+}
+
+void LocalCopy::keepRows(qsizetype most)
+{
     m_soon.stop();
     QSet<QString> gone = std::exchange(m_gone, {});
-    const QList<int> slots = std::exchange(m_toKeep, {});
-    m_keeping = {};
-    RowPage records =
-        m_book ? RowPage(std::make_shared<const FieldKeys>(m_book->keys())) : RowPage();
-    for (const int slot : slots) {
-        if (!m_book || m_book->isGone(slot) || m_book->isNewAt(slot))
+    RowPage records;
+    if (m_book)
+        records.setKeys(std::make_shared<const FieldKeys>(m_book->keys()));
+    const qsizetype end = m_book ? std::min(m_toKeep.size(), m_kept + most) : m_toKeep.size();
+    for (; m_book && m_kept < end; ++m_kept) {
+        const int slot = m_toKeep.at(m_kept);
+        m_keeping[std::size_t(slot)] = false;
+        if (m_book->isGone(slot) || m_book->isNewAt(slot))
             continue;
         // The next start shows what is not archived.
         if (m_book->isArchivedAt(slot))
@@ -219,16 +233,23 @@ void LocalCopy::flush()
         else
             records.append(m_book->row(slot).packed());
     }
+    if (end == m_toKeep.size()) {
+        m_toKeep.clear();
+        m_kept = 0;
+    }
     if (!gone.isEmpty())
         m_cache.remove(m_account, m_collection, QStringList(gone.cbegin(), gone.cend()));
     if (!records.isEmpty())
         m_cache.put(m_account, m_collection, PackedContacts(std::move(records)));
+    if (m_toKeep.isEmpty() && m_walkAt.isValid())
+        m_cache.noteWalk(m_account, m_collection, std::exchange(m_walkAt, {}));
 }
 
 void LocalCopy::noteWalk(const QDateTime &at)
 {
-    flush();
-    m_cache.noteWalk(m_account, m_collection, at);
+    // An earlier moment would promise more than is kept.
+    m_walkAt = at;
+    keepSome();
 }
 
 void LocalCopy::abandon()
@@ -237,8 +258,10 @@ void LocalCopy::abandon()
         m_book->disconnect(this);
     m_soon.stop();
     m_toKeep.clear();
+    m_kept = 0;
     m_keeping = {};
     m_gone.clear();
+    m_walkAt = {};
     m_loading = false;
     m_pages.clear();
 }

@@ -61,6 +61,9 @@ private:
     bool isFresh(std::string_view id, int slot) const;
     void noteGone(const QStringList &ids);
     void schedule();
+    /** As much of what waits as takes a moment; the rest comes after other events. */
+    void keepSome();
+    void keepRows(qsizetype most);
     void askPage(qint64 from);
     void takePage(const CacheResult<CachedPage> &page);
     void takeSlice();
@@ -84,7 +87,9 @@ private:
 
     QTimer m_soon;
     QList<int> m_toKeep;         // slots, in the order in which they were told
-    std::vector<bool> m_keeping; // by slot: is in m_toKeep
+    qsizetype m_kept = 0;        // of these
+    std::vector<bool> m_keeping; // by slot: waits in m_toKeep
+    QDateTime m_walkAt;          // to be noted when all that waits is kept; invalid: none
     QSet<QString> m_gone;
 };
 

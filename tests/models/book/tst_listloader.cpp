@@ -74,6 +74,9 @@ private Q_SLOTS:
         fill(service, 9);
         service.held = true;
         ListLoader loader(service);
+        QStringList seen;
+        QObject::connect(&loader, &ListLoader::pageLoaded, &loader,
+                         [&seen](const PackedContacts &page) { seen << page.ids(); });
         loader.start();
         QVERIFY(service.answerNext()); // page 1: 00 01 02
         QTRY_VERIFY(service.waiting() > 0);
@@ -85,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(loader.state(), ListLoader::State::Complete);
         QVERIFY(loader.report().repeated >= 1);
         QVERIFY(!loader.report().stable);
-        QVERIFY(loader.report().ids.contains(u"08"_s));
+        QVERIFY(seen.contains(u"08"_s));
     }
 
     void aServiceThatIgnoresThePageNumberDoesNotLoopForEver()

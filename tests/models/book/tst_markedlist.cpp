@@ -18,6 +18,7 @@ struct Walk
     FakeContacts service;
     ListLoader loader;
     int pages = 0;
+    QStringList seen;
 
     explicit Walk(int count, ListKind kind = ListKind::Present)
         : loader(service, kind)
@@ -27,7 +28,11 @@ struct Walk
             const Contact one = person(u"%1"_s.arg(i, 2, 10, QChar(u'0')), {});
             (kind == ListKind::Archived ? service.archive : service.people).insert(one.id, one);
         }
-        QObject::connect(&loader, &ListLoader::pageLoaded, &loader, [this] { ++pages; });
+        QObject::connect(&loader, &ListLoader::pageLoaded, &loader,
+                         [this](const PackedContacts &page) {
+                             ++pages;
+                             seen << page.ids();
+                         });
     }
     bool isComplete() const { return loader.state() == ListLoader::State::Complete; }
 };
@@ -64,7 +69,7 @@ private Q_SLOTS:
         walk.loader.start();
         QTRY_VERIFY(walk.isComplete());
         QCOMPARE(walk.loader.report().contacts, 8);
-        QVERIFY(walk.loader.report().ids.contains(u"08"_s));
+        QVERIFY(walk.seen.contains(u"08"_s));
         QVERIFY(walk.loader.report().stable);
     }
 
@@ -72,6 +77,7 @@ private Q_SLOTS:
     {
         Walk walk(30);
         int pages = 0;
+        QStringList seen;
         walk.service.meddleWithPage = [&pages](const PageCursor &, ContactPage &page) {
             // New contacts all the time, and a mark that leads back.
             page.contacts = {person(u"x%1"_s.arg(pages), {})};
@@ -95,6 +101,7 @@ private Q_SLOTS:
         QFETCH(bool, empty);
         Walk walk(3);
         int pages = 0;
+        QStringList seen;
         walk.service.meddleWithPage = [&](const PageCursor &, ContactPage &page) {
             page.contacts = empty ? QList<Contact>{} : QList<Contact>{person(u"1"_s, {})};
             page.next = PageCursor{.token = QString::number(pages++)};
@@ -154,7 +161,7 @@ private Q_SLOTS:
         QTRY_VERIFY(walk.isComplete());
         QCOMPARE(walk.service.log, (QStringList{u"archived after "_s, u"archived after 02"_s}));
         QCOMPARE(walk.loader.report().contacts, 4);
-        QVERIFY(!walk.loader.report().ids.contains(u"present"_s));
+        QVERIFY(!walk.seen.contains(u"present"_s));
     }
 
     void aPageIsAsOldAsTheListMayLagBehind()

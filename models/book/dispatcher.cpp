@@ -311,6 +311,21 @@ std::optional<Op> Dispatcher::openFor(const RecordRef &record) const
     return open == m_open.cend() ? std::nullopt : std::optional<Op>(open->constLast());
 }
 
+QStringList Dispatcher::recordsAtWork(const QString &account, Collection collection) const
+{
+    QSet<QString> ids;
+    for (const qint64 id : m_queue.ofAccount(account)) {
+        const RecordRef record = recordOf(m_queue.op(id));
+        if (record.collection == collection)
+            ids.insert(record.id);
+    }
+    for (auto open = m_open.cbegin(); open != m_open.cend(); ++open) {
+        if (open.key().account == account && open.key().collection == collection)
+            ids.insert(open.key().id);
+    }
+    return {ids.cbegin(), ids.cend()};
+}
+
 std::optional<Op> Dispatcher::unfinishedFor(const QString &account, Collection collection,
                                             const QString &record) const
 {

@@ -106,6 +106,8 @@ public:
                                     const QString &record) const;
     /** The latest failure or conflict of this record that still needs the user. */
     std::optional<Op> openFor(const RecordRef &record) const;
+    /** Ids of all records for which one of the two tells something, in no order. */
+    QStringList recordsAtWork(const QString &account, Collection collection) const;
     /** Of single edits. */
     int unfinishedCount() const { return m_queue.singleEdits(); }
     bool isPaused(const QString &account) const { return m_queue.isPaused(account); }

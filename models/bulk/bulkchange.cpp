@@ -5,6 +5,7 @@
 #include "models/book/sendingrules.h"
 #include "models/bulk/ownerload.h"
 #include "models/domain/field.h"
+#include "models/domain/packing.h"
 
 #include <QSet>
 
@@ -83,6 +84,45 @@ Proposal givenTo(const QString &owner, const Field &field, const Contact &contac
     return {.changes = {{{field.key, {before, QJsonValue(QJsonValue::Null)}}}}};
 }
 
+/** The field's value, so that equal marks are equal values. */
+void markValue(RowView row, int key, std::string &mark)
+{
+    const std::optional<RowValue> value = row.value(key);
+    const RowValue shown = value.value_or(RowValue());
+    const auto size = std::uint32_t(shown.bytes.size());
+    mark.push_back(char(shown.type));
+    mark.append(reinterpret_cast<const char *>(&size), sizeof size);
+    mark.append(shown.bytes);
+}
+
+BulkChange::Mark markValues(const QStringList &fields, const RowReading &reading)
+{
+    std::vector<int> keys;
+    for (const QString &field : fields)
+        keys.push_back(reading.keyOf(field));
+    return [keys](RowView row, std::string &mark) {
+        for (const int key : keys)
+            markValue(row, key, mark);
+    };
+}
+
+/** The owner it has, and the one that it is to get. */
+BulkChange::Mark markOwners(const std::optional<Field> &field,
+                            const QHash<QString, QString> &owners, const QStringList &targets,
+                            const RowReading &reading)
+{
+    QHash<QString, int> numbers;
+    for (const QString &target : targets)
+        numbers.insert(target, int(numbers.size()));
+    return [key = field ? reading.keyOf(field->key) : -1, owners, numbers](RowView row,
+                                                                           std::string &mark) {
+        const auto wanted = owners.constFind(textOf(row.id()));
+        const int number = wanted == owners.cend() ? -1 : numbers.value(*wanted);
+        mark.append(reinterpret_cast<const char *>(&number), sizeof number);
+        markValue(row, key, mark);
+    };
+}
+
 /** What puts one contact back, made once for all of a run. */
 struct PutBack
 {
@@ -146,6 +186,26 @@ BulkChange reassignment(const Schema &schema, const QHash<QString, QString> &own
             return leftOutFor(LeftOut::ReadOnly);
         return givenTo(*wanted, *field, contact);
     };
+    change.marks = [field, owners, targets = change.targets](const RowReading &reading) {
+        return markOwners(field, owners, targets, reading);
+    };
+    return change;
+}
+
+BulkChange reassignment(const Schema &schema, const QString &owner)
+{
+    const Field *known = schema.field(FieldRole::Owner);
+    const std::optional<Field> field = known ? std::optional(*known) : std::nullopt;
+    BulkChange change{.kind = JobKind::Reassign,
+                      .fields = field ? QStringList{field->key} : QStringList(),
+                      .targets = {owner}};
+    change.propose = [field, owner](const Contact &contact) {
+        return field && field->isEditable() ? givenTo(owner, *field, contact)
+                                            : leftOutFor(LeftOut::ReadOnly);
+    };
+    change.marks = [fields = change.fields](const RowReading &reading) {
+        return markValues(fields, reading);
+    };
     return change;
 }
 
@@ -158,6 +218,9 @@ BulkChange fieldEdit(const Schema &schema, const QList<FieldRule> &rules)
     }
     change.propose = [schema, rules, keys = schema.identityKeys()](const Contact &contact) {
         return ruledContact(schema, rules, keys, contact);
+    };
+    change.marks = [fields = change.fields](const RowReading &reading) {
+        return markValues(fields, reading);
     };
     return change;
 }

@@ -6,12 +6,14 @@
 #include "models/domain/changeset.h"
 #include "models/domain/contact.h"
 #include "models/domain/leftout.h"
+#include "models/domain/rowreading.h"
 #include "models/ports/outbox.h"
 
 #include <QHash>
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace patchbook {
 
@@ -38,10 +40,18 @@ struct BulkChange
     qint64 undoOf = 0;        ///< the run it puts back
     /// Pure. The contact as the service told it last.
     std::function<Proposal(const Contact &)> propose = {};
+
+    /// Adds to `mark` all that propose() looks at in a contact, but for which identity fields are
+    /// empty: where that and the marks are equal, so are the proposals.
+    using Mark = std::function<void(RowView row, std::string &mark)>;
+    /// Marks for rows that are read so; none where every contact has to be asked for by itself.
+    std::function<Mark(const RowReading &)> marks = {};
 };
 
 /** Gives contacts to owners: by contact id; one that is not in it stays as it is. */
 BulkChange reassignment(const Schema &schema, const QHash<QString, QString> &owners);
+/** The same where all go to one. */
+BulkChange reassignment(const Schema &schema, const QString &owner);
 /** Applies rules, in their order; a rule that can make no value leaves the contact out. */
 BulkChange fieldEdit(const Schema &schema, const QList<FieldRule> &rules);
 /**

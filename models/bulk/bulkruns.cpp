@@ -33,6 +33,15 @@ BulkRuns::~BulkRuns() = default;
 
 QFuture<OutboxResult<Job>> BulkRuns::begin(const Job &job, const QList<Op> &ops)
 {
+    Job begun = job;
+    begun.total = int(ops.size());
+    return beginFrom(begun, [ops, given = false]() mutable -> std::optional<QList<Op>> {
+        return std::exchange(given, true) ? QList<Op>() : ops;
+    });
+}
+
+QFuture<OutboxResult<Job>> BulkRuns::beginFrom(const Job &job, const OpFeed &ops)
+{
     const QString account = job.account;
     std::optional<OutboxError::Kind> refused;
     if (!m_workspace.session(account))
@@ -43,21 +52,26 @@ QFuture<OutboxResult<Job>> BulkRuns::begin(const Job &job, const QList<Op> &ops)
         return QtFuture::makeReadyFuture(OutboxResult<Job>(fail(OutboxError{*refused, {}})));
     Job begun = job;
     begun.state = JobState::Running;
-    begun.total = int(ops.size());
     begun.begun = QDateTime::fromMSecsSinceEpoch(m_clock.now().wallMs, QTimeZone::utc());
-    QList<Op> kept = ops;
-    JobTally tally;
-    for (Op &op : kept) {
-        if (op.draft.isEmpty())
-            op.draft = op.edit.id;
-        tally.add(op);
-    }
-    return m_outbox.beginJob(begun, kept)
+    // Another thread counts, and is done when the run is kept.
+    auto tally = std::make_shared<JobTally>();
+    const OpFeed counted = [ops, tally]() -> std::optional<QList<Op>> {
+        std::optional<QList<Op>> some = ops();
+        if (!some)
+            return std::nullopt;
+        for (Op &op : *some) {
+            if (op.draft.isEmpty())
+                op.draft = op.edit.id;
+            tally->add(op);
+        }
+        return some;
+    };
+    return m_outbox.beginJobFrom(begun, counted)
         .then(this, [this, account, tally](const OutboxResult<Job> &stored) {
             if (!stored.ok())
                 return stored;
             if (m_workspace.session(account))
-                add(*stored, tally)->start();
+                add(*stored, *tally)->start();
             else
                 m_outbox.forget(account); // removed meanwhile, before this was kept
             return stored;

@@ -30,6 +30,8 @@ public:
      * be sent. AccountReadOnly in an account that is read-only.
      */
     QFuture<OutboxResult<Job>> begin(const Job &job, const QList<Op> &ops);
+    /** The same for `job.total` operations that are made while they are written to the disk. */
+    QFuture<OutboxResult<Job>> beginFrom(const Job &job, const OpFeed &ops);
 
     /** Runs which are not ended, and those that ended since the start; oldest first. */
     const std::vector<std::unique_ptr<BulkRun>> &runs() const { return m_runs; }

@@ -3,10 +3,10 @@
 #include "models/bulk/rehearsal.h"
 
 #include "models/book/sendingrules.h"
+#include "models/domain/packing.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
-#include <QSet>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -16,25 +16,17 @@ namespace patchbook {
 namespace {
 
 /** So long the GUI thread may be busy with us at a time. */
-constexpr qint64 rehearsalSliceMs = 5;
+constexpr qint64 rehearsalSliceMs = 4;
+constexpr int namedPerLook = 64; // at the clock
+/** A few milliseconds of the worker: so often it is told how far it is, and can be stopped. */
+constexpr std::size_t lookedAtAtOnce = 4096;
 
-QStringList uniqueIds(const QStringList &ids)
+QStringList namesOf(const FieldKeys &keys)
 {
-    QStringList unique;
-    QSet<QString> seen;
-    seen.reserve(ids.size());
-    for (const QString &id : ids) {
-        if (!seen.contains(id))
-            unique << id;
-        seen.insert(id);
-    }
-    return unique;
-}
-
-QString changedKeyOf(const Schema &schema)
-{
-    const Field *changed = schema.field(FieldRole::Changed);
-    return changed ? changed->key : QString();
+    QStringList names;
+    for (int i = 0; i < keys.count(); ++i)
+        names << textOf(keys.key(i));
+    return names;
 }
 
 } // namespace
@@ -45,153 +37,178 @@ Rehearsal::Rehearsal(AccountSession &session, const Dispatcher &dispatcher, Cloc
     , m_session(session)
     , m_dispatcher(dispatcher)
     , m_clock(clock)
+    , m_ids(std::move(ids))
+    , m_preparing(std::make_shared<RehearsalGround>())
     , m_change(std::move(change))
-    , m_ids(uniqueIds(ids))
-    , m_changedKey(changedKeyOf(session.book().schema()))
+    , m_verdicts(std::make_shared<std::vector<Verdict>>())
 {
     m_slices.setInterval(0);
-    connect(&m_slices, &QTimer::timeout, this, &Rehearsal::rehearseSome);
+    connect(&m_slices, &QTimer::timeout, this, &Rehearsal::nameSome);
+    connect(&m_working, &QFutureWatcherBase::finished, this, &Rehearsal::take);
+}
+
+Rehearsal::Rehearsal(AccountSession &session, const Dispatcher &dispatcher, Clock &clock,
+                     BulkChange change, std::vector<int> slots, QObject *parent)
+    : Rehearsal(session, dispatcher, clock, std::move(change), QStringList(), parent)
+{
+    m_preparing->contacts = std::move(slots);
+    const AddressBook &book = session.book();
+    std::erase_if(m_preparing->contacts, [&book](int slot) { return book.isGone(slot); });
 }
 
 Rehearsal::~Rehearsal() = default;
 
+int Rehearsal::total() const
+{
+    return int(m_ground ? m_ground->contacts.size()
+                        : m_preparing->contacts.size() + std::size_t(m_ids.size() - m_named));
+}
+
 void Rehearsal::start()
 {
-    if (!m_finished)
+    if (m_finished || m_going)
+        return;
+    m_going = true;
+    if (m_ground)
+        lookAtMore();
+    else
         m_slices.start();
 }
 
 void Rehearsal::cancel()
 {
+    m_going = false;
     m_slices.stop();
 }
 
-void Rehearsal::rehearseSome()
+/** Looks up where the contacts stand; the worker needs no ids. */
+void Rehearsal::nameSome()
 {
     QElapsedTimer slice;
     slice.start();
-    while (done() < total() && slice.elapsed() < rehearsalSliceMs)
-        take(m_ids.at(done()));
+    while (m_named < m_ids.size() && slice.elapsed() < rehearsalSliceMs) {
+        const qsizetype end = std::min(m_ids.size(), m_named + namedPerLook);
+        while (m_named < end)
+            name(m_ids.at(m_named++));
+    }
+    if (m_named < m_ids.size())
+        return;
+    m_slices.stop();
+    stand();
+    lookAtMore();
+}
+
+void Rehearsal::name(const QString &id)
+{
+    const int slot = m_session.book().slotOf(id);
+    if (slot >= 0 && !m_seen.contains(slot)) {
+        m_seen.insert(slot);
+        m_preparing->contacts.push_back(slot);
+    } else if (slot < 0 && !m_absent.contains(id)) {
+        m_absent.insert(id);
+        m_preparing->absent << id;
+        m_preparing->contacts.push_back(-int(m_preparing->absent.size()));
+    }
+}
+
+void Rehearsal::stand()
+{
+    AddressBook &book = m_session.book();
+    RehearsalGround &ground = *m_preparing;
+    ground.account = m_session.account().id;
+    ground.rows = book.snapshot();
+    ground.reading = book.reading();
+    ground.keys = namesOf(book.keys());
+    ground.change = m_change;
+    ground.plan = m_session.contacts().planner();
+    ground.isReadOnly = m_session.account().readOnly;
+    ground.nowMs = m_clock.now().wallMs;
+    ground.savedAs = book.savedAs();
+    for (const QString &id : book.dirtyIds()) {
+        const int slot = book.slotOf(id);
+        (book.isNewAt(slot) ? ground.fresh : ground.edited).insert(slot);
+    }
+    for (const QString &id : m_dispatcher.recordsAtWork(ground.account, Collection::Contacts)) {
+        if (const int slot = book.slotOf(id); slot >= 0)
+            ground.underWay.insert(slot);
+    }
+    m_ids.clear();
+    m_named = 0;
+    m_seen.clear();
+    m_absent.clear();
+    m_ground = std::exchange(m_preparing, nullptr);
+    m_look = std::make_shared<RehearsalLook>(m_ground);
+    m_verdicts->reserve(m_ground->contacts.size());
+}
+
+void Rehearsal::lookAtMore()
+{
+    if (!m_going || m_working.isRunning())
+        return;
+    const std::size_t begin = m_verdicts->size();
+    const std::size_t end = std::min(m_ground->contacts.size(), begin + lookedAtAtOnce);
+    m_working.setFuture(QtConcurrent::run([look = m_look, ground = m_ground, begin, end] {
+        std::vector<Verdict> verdicts;
+        verdicts.reserve(end - begin);
+        for (std::size_t place = begin; place < end; ++place)
+            verdicts.push_back(look->verdictOf(ground->contacts[place]));
+        return verdicts;
+    }));
+}
+
+void Rehearsal::take()
+{
+    if (!m_going)
+        return; // start() begins these anew
+    for (Verdict verdict : m_working.result()) {
+        if (verdict.isUnplanned)
+            plan(verdict);
+        count(verdict);
+        m_verdicts->push_back(verdict);
+    }
     m_finished = done() == total();
-    if (m_finished)
-        m_slices.stop();
     Q_EMIT progressed(done(), total());
-    if (m_finished) {
-        measure();
-        Q_EMIT finished();
-    }
+    if (m_finished)
+        finish();
+    else
+        lookAtMore();
 }
 
-void Rehearsal::take(const QString &id)
+void Rehearsal::finish()
 {
-    Contact contact = m_session.book().baseline(id);
-    contact.id = id; // also of one that is not there
-    Proposal proposal;
-    proposal.leftOut = barredBy(contact);
-    if (!proposal.leftOut)
-        proposal = m_change.propose(contact);
-    const qint64 undoOf = proposal.undoOf;
-    const ChangeSet unlessThere = proposal.unlessThere;
-    Rehearsed result = rehearsed(contact, std::move(proposal));
-    if (result.outcome == JobOutcome::Waiting && changedLately(contact)) {
-        m_lateOnes << int(m_contacts.size());
-        if (!m_takesLately) {
-            result.outcome = JobOutcome::Skipped;
-            result.leftOut = LeftOut::ChangedLately;
-        }
-    }
-    count(result, 1);
-    m_contacts << result;
-    m_bases.append({contact, undoOf, unlessThere});
+    m_going = false;
+    m_look.reset(); // what it knows is of no more use
+    measure();
+    Q_EMIT finished();
 }
 
-Rehearsed Rehearsal::rehearsed(const Contact &contact, Proposal proposal) const
+/** For a service whose plans cannot be made by a worker. */
+void Rehearsal::plan(Verdict &verdict) const
 {
-    Rehearsed result;
-    result.id = contact.id;
-    result.title = m_session.book().schema().displayName(contact);
-    result.now = std::move(proposal.now);
-    result.leftOut = proposal.leftOut;
-    const bool already = !result.leftOut && proposal.changes.isEmpty();
-    if (!result.leftOut && !already)
-        result.leftOut = heldUpBy(contact);
-    if (!result.leftOut && !already)
-        result.leftOut = refusedBy(contact, proposal.changes);
-    if (already)
-        result.outcome = JobOutcome::Already;
-    else if (result.leftOut)
-        result.outcome = JobOutcome::Skipped;
-    result.changes = std::move(proposal.changes);
-    return result;
-}
-
-/** What stands against any change of it, also one that would change nothing. */
-std::optional<LeftOut> Rehearsal::barredBy(const Contact &contact) const
-{
-    const AddressBook &book = m_session.book();
-    if (!book.contains(contact.id))
-        return LeftOut::Gone;
-    if (book.isNew(contact.id))
-        return LeftOut::Unsaved;
-    if (m_session.account().readOnly || !contact.unreadable.isEmpty())
-        return LeftOut::ReadOnly;
-    if (book.schema().isArchived(contact))
-        return LeftOut::Archived;
-    const RecordRef record{m_session.account().id, Collection::Contacts, contact.id};
-    if (m_dispatcher.unfinishedFor(record.account, record.collection, record.id) ||
-        m_dispatcher.openFor(record))
-        return LeftOut::UnderWay;
-    return std::nullopt;
-}
-
-/** What stands against sending it now. */
-std::optional<LeftOut> Rehearsal::heldUpBy(const Contact &contact) const
-{
-    if (m_session.book().isDirty(contact.id))
-        return LeftOut::Unsaved;
-    return std::nullopt;
-}
-
-std::optional<LeftOut> Rehearsal::refusedBy(const Contact &contact, const ChangeSet &changes) const
-{
-    const ServiceResult<PlannedWrite> planned =
-        m_session.contacts().plan({EditKind::Change, contact.id, changes}, contact);
+    verdict.isUnplanned = false;
+    const Contact contact = m_ground->contactOf(verdict.contact);
+    const ServiceResult<PlannedWrite> planned = m_session.contacts().plan(
+        {EditKind::Change, contact.id, m_change.propose(contact).changes}, contact);
     if (planned.ok())
-        return std::nullopt;
-    if (planned.error().kind == ErrorKind::Archived)
-        return LeftOut::Archived;
-    return planned.error().kind == ErrorKind::ReadOnly ? LeftOut::ReadOnly
-                                                       : LeftOut::NothingAccepted;
+        return;
+    verdict.isLate = false;
+    verdict.leaveOut(leftOutBy(planned.error()));
 }
 
-/**
- * Somebody may be at it, unless the last change was ours. An undo needs no such care: it puts back
- * only where our own value still stands.
- */
-bool Rehearsal::changedLately(const Contact &contact) const
+void Rehearsal::count(const Verdict &verdict)
 {
-    if (m_change.kind == JobKind::Undo || m_session.book().isAsWeSavedIt(contact.id))
-        return false;
-    const QDateTime changed = QDateTime::fromString(contact.text(m_changedKey), Qt::ISODateWithMs);
-    if (!changed.isValid())
-        return false;
-    // A time to come is a clock that is wrong, here or there: within the same span it is "lately".
-    const qint64 ago = m_clock.now().wallMs - changed.toMSecsSinceEpoch();
-    return std::abs(ago) < std::chrono::milliseconds(lately).count();
-}
-
-void Rehearsal::count(const Rehearsed &contact, int by)
-{
-    if (contact.outcome == JobOutcome::Waiting)
-        m_willChange += by;
-    if (contact.outcome == JobOutcome::Already)
-        m_already += by;
-    if (contact.leftOut)
-        m_leftOut.at(std::size_t(*contact.leftOut)) += by;
+    if (verdict.result() == JobOutcome::Waiting)
+        ++(verdict.isLate ? m_late : m_waiting);
+    if (verdict.result() == JobOutcome::Already)
+        ++m_already;
+    if (const std::optional<LeftOut> why = verdict.leftOut())
+        ++m_leftOut.at(std::size_t(*why));
 }
 
 int Rehearsal::leftOut(LeftOut why) const
 {
+    if (why == LeftOut::ChangedLately)
+        return m_takesLately ? 0 : m_late;
     return m_leftOut.at(std::size_t(why));
 }
 
@@ -200,25 +217,20 @@ void Rehearsal::setTakesChangedLately(bool takes)
     if (m_takesLately == takes)
         return;
     m_takesLately = takes;
-    for (const int place : std::as_const(m_lateOnes)) {
-        Rehearsed &contact = m_contacts[place];
-        count(contact, -1);
-        contact.outcome = takes ? JobOutcome::Waiting : JobOutcome::Skipped;
-        contact.leftOut = takes ? std::nullopt : std::optional(LeftOut::ChangedLately);
-        count(contact, 1);
-    }
     if (m_finished)
         Q_EMIT finished();
 }
 
 void Rehearsal::measure()
 {
-    const auto first =
-        std::ranges::find(std::as_const(m_contacts), JobOutcome::Waiting, &Rehearsed::outcome);
-    if (first == m_contacts.cend())
+    int first = 0;
+    while (first < done() && outcomeAt(first) != JobOutcome::Waiting)
+        ++first;
+    if (first == done())
         return;
     const qint64 begun = m_clock.now().monotonicMs;
-    onAnswer(this, m_session.contacts().read(first->id),
+    onAnswer(this,
+             m_session.contacts().read(m_ground->idOf((*m_verdicts)[std::size_t(first)].contact)),
              [this, begun](const ServiceResult<Contact> &read) {
                  if (!read.ok())
                      return;

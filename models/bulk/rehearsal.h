@@ -4,20 +4,23 @@
 
 #include "models/book/accountsession.h"
 #include "models/book/dispatcher.h"
-#include "models/bulk/bulkchange.h"
+#include "models/bulk/rehearsalground.h"
 #include "models/bulk/runestimate.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace patchbook {
 
 /** What the rehearsal says of one contact. */
 struct Rehearsed
 {
+    int place = -1; ///< in the selection
     QString id;
     QString title;                            ///< its name: untrusted text
     JobOutcome outcome = JobOutcome::Waiting; ///< Waiting (it will be sent), Already or Skipped
@@ -28,38 +31,44 @@ struct Rehearsed
 
 /**
  * Goes through a selection before anything is sent and says of each contact what would become of
- * it. The run that comes of it is bound to exactly this list: what changes later is skipped. Works
- * in slices, the GUI thread stays free. Sends nothing but one read, which measures the way to the
- * service.
+ * it. The run that comes of it is bound to exactly this list: what changes later is skipped. A
+ * worker does it, over the rows as they were when it began. Sends nothing but one read, which
+ * measures the way to the service. GUI thread.
  */
 class Rehearsal final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Contacts that changed within this time count as ChangedLately. */
-    static constexpr std::chrono::minutes lately{10};
-
     /**
      * All but `ids` and `change` outlive this. `ids`: of the session's contacts; each counts once.
      */
     Rehearsal(AccountSession &session, const Dispatcher &dispatcher, Clock &clock,
               BulkChange change, QStringList ids, QObject *parent = nullptr);
+    /** The same for slots of the session's book; those whose contact is gone do not count. */
+    Rehearsal(AccountSession &session, const Dispatcher &dispatcher, Clock &clock,
+              BulkChange change, std::vector<int> slots, QObject *parent = nullptr);
     ~Rehearsal() override;
 
     void start();
-    /** Ends it early; nothing was sent. */
+    /** Ends it early; nothing was sent. start() goes on. */
     void cancel();
     bool isFinished() const { return m_finished; }
-    int done() const { return int(m_contacts.size()); }
-    int total() const { return int(m_ids.size()); }
+    int done() const { return int(m_verdicts->size()); }
+    int total() const;
 
     const BulkChange &change() const { return m_change; }
     AccountSession &session() const { return m_session; }
 
-    /** In the order of the selection. */
-    const QList<Rehearsed> &contacts() const { return m_contacts; }
-    int willChange() const { return m_willChange; }
+    // By place in the selection, 0 … done() - 1.
+    JobOutcome outcomeAt(int place) const;
+    std::optional<LeftOut> leftOutAt(int place) const;
+    /** All that can be said of it. Made for each call. */
+    Rehearsed at(int place) const;
+    /** All of them: for few, and for tests. */
+    QList<Rehearsed> contacts() const;
+
+    int willChange() const { return m_waiting + (m_takesLately ? m_late : 0); }
     int already() const { return m_already; }
     int leftOut(LeftOut why) const;
 
@@ -76,6 +85,9 @@ public:
 
     /** What BulkRuns::begin() takes: every contact of the selection, once. */
     Job job(bool faster) const;
+    /** The operations as they are now, made while they are asked for, in any thread. */
+    OpFeed feed() const;
+    /** All of them at once: for few. */
     QList<Op> ops() const;
 
 Q_SIGNALS:
@@ -84,39 +96,37 @@ Q_SIGNALS:
     void finished();
 
 private:
-    /** What an operation needs beyond what is shown: the contact as it was rehearsed. */
-    struct Basis
-    {
-        Contact contact;
-        qint64 undoOf = 0;
-        ChangeSet unlessThere = {};
-    };
-
-    void rehearseSome();
-    void take(const QString &id);
-    Rehearsed rehearsed(const Contact &contact, Proposal proposal) const;
-    std::optional<LeftOut> barredBy(const Contact &contact) const;
-    std::optional<LeftOut> heldUpBy(const Contact &contact) const;
-    std::optional<LeftOut> refusedBy(const Contact &contact, const ChangeSet &changes) const;
-    bool changedLately(const Contact &contact) const;
-    void count(const Rehearsed &contact, int by);
+    void nameSome();
+    void name(const QString &id);
+    void stand();
+    void lookAtMore();
+    void take();
+    void plan(Verdict &verdict) const;
+    void count(const Verdict &verdict);
+    void finish();
     void measure();
-    QList<int> canaries() const;
-    Op opFor(int place) const;
+    std::vector<int> canaries() const;
 
     AccountSession &m_session;
     const Dispatcher &m_dispatcher;
     Clock &m_clock;
+    QStringList m_ids; // to be looked up, of which the first m_named were
+    qsizetype m_named = 0;
+    QSet<int> m_seen;
+    QSet<QString> m_absent;
+    std::shared_ptr<RehearsalGround> m_preparing; // until its contacts are known
+    std::shared_ptr<const RehearsalGround> m_ground;
     const BulkChange m_change;
-    const QStringList m_ids;
-    const QString m_changedKey; // of the field which tells when a contact changed
-    QList<Rehearsed> m_contacts;
-    QList<Basis> m_bases;  // beside m_contacts
-    QList<int> m_lateOnes; // places of what would be sent, had it not changed lately
+    std::shared_ptr<RehearsalLook> m_look; // the worker's, while m_working is
+    std::shared_ptr<std::vector<Verdict>>
+        m_verdicts; // shared by what reads it, when it is complete
     std::array<int, int(LeftOut::ChangedSince) + 1> m_leftOut{};
-    int m_willChange = 0;
+    int m_waiting = 0; // without those that changed lately
+    int m_late = 0;
     int m_already = 0;
     QTimer m_slices;
+    QFutureWatcher<std::vector<Verdict>> m_working;
+    bool m_going = false;
     std::optional<std::chrono::milliseconds> m_roundTrip;
     bool m_takesLately = false;
     bool m_finished = false;

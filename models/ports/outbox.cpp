@@ -80,4 +80,21 @@ void JobTally::add(const Op &op, int count)
         reasons.removeAt(place);
 }
 
+QFuture<OutboxResult<Job>> Outbox::beginJobFrom(const Job &job, const OpFeed &ops)
+{
+    QList<Op> all;
+    std::optional<QList<Op>> some = ops();
+    for (; some && !some->isEmpty(); some = ops())
+        all << *some;
+    if (some)
+        return beginJob(job, all);
+    return QtFuture::makeReadyFuture(
+        OutboxResult<Job>(fail(OutboxError{OutboxError::Kind::Other, givenUp()})));
+}
+
+QString Outbox::givenUp()
+{
+    return QStringLiteral("it was given up before it began");
+}
+
 } // namespace patchbook

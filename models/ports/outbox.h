@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <array>
+#include <functional>
 #include <optional>
 
 namespace patchbook {
@@ -242,6 +243,12 @@ struct OutboxError
 template <class T>
 using OutboxResult = Result<T, OutboxError>;
 
+/**
+ * The operations of a run, made as they are asked for: the next some hundred at each call, none at
+ * the end. nullopt: it was given up. Called by one thread at a time, whichever that is.
+ */
+using OpFeed = std::function<std::optional<QList<Op>>()>;
+
 /** How the outbox was found when it was opened. */
 struct OutboxOpening
 {
@@ -304,6 +311,10 @@ public:
      * one transaction, all or none. Gives the run its id.
      */
     virtual QFuture<OutboxResult<Job>> beginJob(const Job &job, const QList<Op> &ops) = 0;
+    /** The same for operations that are not all made yet. Given up, nothing is kept. */
+    virtual QFuture<OutboxResult<Job>> beginJobFrom(const Job &job, const OpFeed &ops);
+    /** The detail of the error then. */
+    static QString givenUp();
     virtual QFuture<OutboxResult<Done>> commitJob(const Job &job) = 0;
     /** All runs, newest first. */
     virtual QFuture<OutboxResult<QList<Job>>> jobs() = 0;

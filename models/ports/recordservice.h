@@ -11,6 +11,7 @@
 #include <QFuture>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace patchbook {
@@ -54,6 +55,17 @@ public:
      */
     virtual ServiceResult<PlannedWrite> plan(const Edit &edit,
                                              const std::optional<Contact> &look) const = 0;
+
+    using Planner = std::function<ServiceResult<PlannedWrite>(const Edit &edit,
+                                                              const std::optional<Contact> &look)>;
+    /**
+     * plan() as it is now, for any thread; none where plan() is for this thread alone. Whether it
+     * refuses a change of a record depends on nothing but: the change, values before included; the
+     * record's id, if it holds more than letters, digits, - and _ of ASCII; whether it is
+     * unreadable or archived; and of its identity fields whether each holds nothing, blanks, a text
+     * or something else.
+     */
+    virtual Planner planner() const { return {}; }
 
     /**
      * Sends the planned requests in order, each at most once. Stops at the first error: as the

@@ -214,7 +214,7 @@ void BulkDialog::follow()
 // The page and the rehearsal look at a session that is gone in a moment.
 void BulkDialog::leave()
 {
-    m_beginning = false;
+    m_beginning.reset();
     m_followed.clear();
     m_rehearsalPage->clear();
     m_rehearsal.reset();

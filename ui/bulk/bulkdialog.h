@@ -81,6 +81,8 @@ private:
     void back();
     void updateBegin();
     void begin();
+    void tellBeginning();
+    bool canGiveUp() const;
     void takeBegun(const OutboxResult<Job> &kept);
 
     Workspace &m_workspace;
@@ -92,7 +94,8 @@ private:
     std::unique_ptr<Rehearsal> m_rehearsal;
     QString m_followed;     // the account that is shown
     bool m_isWhole = false; // its list was complete, or the user does without the rest
-    bool m_beginning = false;
+    struct Beginning;
+    std::shared_ptr<Beginning> m_beginning; // while the disk is asked
     std::optional<bool> m_isLarge;
 
     PlainLabel *m_what = nullptr;

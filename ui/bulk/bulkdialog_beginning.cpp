@@ -14,13 +14,31 @@
 #include "ui/explanation.h"
 #include "ui/form/formbanner.h"
 
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <atomic>
+#include <chrono>
+
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int writtenAtOnce = 5000;
+constexpr std::chrono::milliseconds betweenCounts{200};
+
+} // namespace
+
+/** A run that is being written to the disk by another thread. */
+struct BulkDialog::Beginning
+{
+    std::atomic<int> written = 0;
+    std::atomic<bool> isGivenUp = false;
+};
 
 void BulkDialog::rehearse()
 {
@@ -86,7 +104,7 @@ void BulkDialog::updateBegin()
                             : tr("&Change %Ln contact(s)", "", count));
     m_begin->setEnabled(count > 0 && !m_beginning);
     m_back->setEnabled(!m_beginning);
-    m_cancel->setEnabled(!m_beginning);
+    m_cancel->setEnabled(!m_beginning || canGiveUp());
     m_rehearsalPage->setEnabled(!m_beginning);
 }
 
@@ -94,31 +112,62 @@ void BulkDialog::begin()
 {
     if (m_beginning || !m_rehearsal || !m_rehearsal->isFinished())
         return;
-    m_beginning = true;
+    m_beginning = std::make_shared<Beginning>();
+    tellBeginning();
+    updateBegin();
+    const Job job = m_rehearsal->job(m_rehearsalPage->isFaster());
+    // Made by the thread that writes them, some hundred at a time.
+    const OpFeed feed = [ops = m_rehearsal->feed(),
+                         beginning = m_beginning]() -> std::optional<QList<Op>> {
+        if (beginning->isGivenUp)
+            return std::nullopt;
+        std::optional<QList<Op>> some = ops();
+        beginning->written += some ? int(some->size()) : 0;
+        return some;
+    };
+    m_runs.beginFrom(job, feed)
+        .then(this, [this](const OutboxResult<Job> &kept) { takeBegun(kept); })
+        .onCanceled(this, [this] { takeBegun(fail(OutboxError{})); });
+}
+
+/** How far the disk is, until it has answered. */
+void BulkDialog::tellBeginning()
+{
+    if (!m_beginning)
+        return;
+    const int written = m_beginning->written;
+    const QString how = canGiveUp() && written > 0
+                            ? tr("%1 of %Ln contact(s) are written.", "", m_rehearsal->total())
+                                  .arg(QLocale().toString(written))
+                            : QString();
     m_banner->setMessage({BannerText::Tone::Note,
                           tr("Writing the run to the disk before anything is sent…"),
-                          {},
+                          how,
                           {}},
                          {});
     m_banner->setClosable(false);
-    updateBegin();
-    // In the next turn, for many contacts take a moment: the window shall say so before.
-    QTimer::singleShot(0, this, [this] {
-        if (!m_rehearsal)
-            return;
-        m_runs.begin(m_rehearsal->job(m_rehearsalPage->isFaster()), m_rehearsal->ops())
-            .then(this, [this](const OutboxResult<Job> &kept) { takeBegun(kept); })
-            .onCanceled(this, [this] { takeBegun(fail(OutboxError{})); });
-    });
+    QTimer::singleShot(betweenCounts, this, &BulkDialog::tellBeginning);
+}
+
+/** A few are written before a hand could reach the button. */
+bool BulkDialog::canGiveUp() const
+{
+    return m_rehearsal && m_rehearsal->total() > writtenAtOnce;
 }
 
 void BulkDialog::takeBegun(const OutboxResult<Job> &kept)
 {
-    m_beginning = false;
+    const bool isGivenUp = m_beginning && m_beginning->isGivenUp;
+    m_beginning.reset();
     m_banner->clear();
     if (kept.ok()) {
         Q_EMIT begun(kept->id);
         accept();
+        return;
+    }
+    if (isGivenUp) {
+        updateBegin();
+        QDialog::reject();
         return;
     }
     const Explanation why = explain(kept.error());
@@ -137,9 +186,12 @@ void BulkDialog::takeBegun(const OutboxResult<Job> &kept)
 
 void BulkDialog::reject()
 {
-    // The disk answers soon, and what it has kept by then is sent.
-    if (m_beginning)
+    // The disk answers soon, and what it has kept by then is sent. Of many operations those that it
+    // has by now are taken back.
+    if (m_beginning) {
+        m_beginning->isGivenUp = canGiveUp();
         return;
+    }
     if (m_rehearsal)
         m_rehearsal->cancel();
     QDialog::reject();

@@ -179,7 +179,9 @@ void ReassignPage::recompute()
     LatestAnswer<Dealt>::Work work;
     if (isOneOwner()) {
         work = [schema, contacts, owner = *m_picker->owner()] {
-            return dealtTo(schema, contacts, allTo(owner, contacts));
+            Dealt dealt = dealtTo(schema, contacts, allTo(owner, contacts));
+            dealt.change = reassignment(schema, owner); // needs no look at each one's id
+            return dealt;
         };
     } else {
         work = [schema, contacts, shares = m_owners->shares(), rule = m_split->rule()] {

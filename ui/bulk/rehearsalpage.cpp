@@ -252,11 +252,11 @@ void RehearsalPage::showRequest()
 {
     if (!m_rehearsal || !m_isShown)
         return;
-    const Rehearsed *chosen = m_model->contactAt(m_tree->currentIndex());
+    const std::optional<Rehearsed> chosen = m_model->contactAt(m_tree->currentIndex());
     const bool isChosen = chosen && chosen->outcome == JobOutcome::Waiting;
-    const Rehearsed *shown = isChosen ? chosen : m_model->firstToSend();
-    m_requestTitle->setVisible(shown);
-    m_request->setVisible(shown);
+    const std::optional<Rehearsed> shown = isChosen ? chosen : m_model->firstToSend();
+    m_requestTitle->setVisible(shown.has_value());
+    m_request->setVisible(shown.has_value());
     if (!shown)
         return;
     m_requestTitle->setText(

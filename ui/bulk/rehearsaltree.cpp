@@ -29,6 +29,7 @@ void RehearsalTree::show(const Rehearsal *rehearsal, const QString &service,
     m_service = service;
     m_unmatched = unmatched;
     m_groups.clear();
+    m_contact = {};
     if (m_rehearsal)
         addGroups();
     endResetModel();
@@ -40,12 +41,10 @@ void RehearsalTree::addGroups()
     Group sent{JobOutcome::Waiting, {}, false, {}};
     Group already{JobOutcome::Already, {}, false, {}};
     std::array<std::vector<int>, reasons> leftOut;
-    const QList<Rehearsed> &contacts = m_rehearsal->contacts();
-    for (int i = 0; i < int(contacts.size()); ++i) {
-        const Rehearsed &contact = contacts.at(i);
-        if (contact.leftOut)
-            leftOut.at(std::size_t(*contact.leftOut)).push_back(i);
-        else if (contact.outcome == JobOutcome::Already)
+    for (int i = 0; i < m_rehearsal->done(); ++i) {
+        if (const std::optional<LeftOut> why = m_rehearsal->leftOutAt(i))
+            leftOut.at(std::size_t(*why)).push_back(i);
+        else if (m_rehearsal->outcomeAt(i) == JobOutcome::Already)
             already.rows.push_back(i);
         else
             sent.rows.push_back(i);
@@ -65,21 +64,28 @@ void RehearsalTree::addGroups()
     }
 }
 
-const Rehearsed *RehearsalTree::contactAt(const QModelIndex &index) const
+std::optional<Rehearsed> RehearsalTree::contactAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == groupMark)
-        return nullptr;
+        return std::nullopt;
     const Group &group = m_groups.at(index.internalId() - 1);
     if (group.isUnmatched)
-        return nullptr;
-    return &m_rehearsal->contacts().at(group.rows.at(std::size_t(index.row())));
+        return std::nullopt;
+    return contact(group.rows.at(std::size_t(index.row())));
 }
 
-const Rehearsed *RehearsalTree::firstToSend() const
+std::optional<Rehearsed> RehearsalTree::firstToSend() const
 {
     if (m_groups.empty() || m_groups.front().rows.empty())
-        return nullptr;
-    return &m_rehearsal->contacts().at(m_groups.front().rows.front());
+        return std::nullopt;
+    return m_rehearsal->at(m_groups.front().rows.front());
+}
+
+const Rehearsed &RehearsalTree::contact(int place) const
+{
+    if (m_contact.place != place)
+        m_contact = m_rehearsal->at(place);
+    return m_contact;
 }
 
 QModelIndex RehearsalTree::index(int row, int column, const QModelIndex &parent) const
@@ -160,19 +166,19 @@ QString RehearsalTree::text(const Group &group, int row, Column column) const
 {
     if (group.isUnmatched)
         return column == Contact ? displayTextAlone(m_unmatched.at(row)) : QString();
-    const Rehearsed &contact = m_rehearsal->contacts().at(row);
+    const Rehearsed &shown = contact(row);
     switch (column) {
     case Contact:
-        return contact.title.isEmpty() ? tr("A contact without a name")
-                                       : displayTextAlone(contact.title);
+        return shown.title.isEmpty() ? tr("A contact without a name")
+                                     : displayTextAlone(shown.title);
     case Change:
-        return changeWords(m_rehearsal->session().book().schema(), contact.changes,
+        return changeWords(m_rehearsal->session().book().schema(), shown.changes,
                            m_rehearsal->change().fields.size() == 1);
     case Reason:
-        if (contact.leftOut == LeftOut::MovedOn && !contact.now.isEmpty())
+        if (shown.leftOut == LeftOut::MovedOn && !shown.now.isEmpty())
             //: %1 is the value which a contact has now, such as an owner.
-            return tr("It has “%1” now.").arg(displayText(contact.now, changeLimit));
-        return contact.leftOut ? leftOutReason(*contact.leftOut, m_service) : QString();
+            return tr("It has “%1” now.").arg(displayText(shown.now, changeLimit));
+        return shown.leftOut ? leftOutReason(*shown.leftOut, m_service) : QString();
     case columns:
         break;
     }

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 
+#include <optional>
 #include <vector>
 
 namespace patchbook {
@@ -28,10 +29,10 @@ public:
     /** A finished rehearsal, which outlives this or the next call; nullptr: nothing is shown. */
     void show(const Rehearsal *rehearsal, const QString &service, const QStringList &unmatched);
 
-    /** The contact at a place; nullptr for a group and for a line that names none. */
-    const Rehearsed *contactAt(const QModelIndex &index) const;
-    /** The first contact that will be sent; nullptr when none will. */
-    const Rehearsed *firstToSend() const;
+    /** The contact at a place; none for a group and for a line that names none. */
+    std::optional<Rehearsed> contactAt(const QModelIndex &index) const;
+    /** The first contact that will be sent; none when none will. */
+    std::optional<Rehearsed> firstToSend() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -51,11 +52,13 @@ private:
     void addGroups();
     QString groupTitle(const Group &group) const;
     QString text(const Group &group, int row, Column column) const;
+    const Rehearsed &contact(int place) const;
 
     const Rehearsal *m_rehearsal = nullptr;
     QString m_service;
     QStringList m_unmatched;
     std::vector<Group> m_groups;
+    mutable Rehearsed m_contact; // the last one that was shown: its columns are asked for in turn
 };
 
 } // namespace patchbook

@@ -74,6 +74,7 @@ public:
     /** Comes into effect a moment later on long lists; column -1 is clearSort(). */
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    const ContactSource &source() const { return m_source; }
     const Schema &schema() const { return *m_schema; }
     /** Column 0 is the display name; the others follow the schema. "" for column 0. */
     QString fieldKey(int column) const;

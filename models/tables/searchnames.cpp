@@ -76,17 +76,6 @@ QList<QByteArray> wordsFor(FieldKind kind)
     return {};
 }
 
-QSet<QByteArray> namesOf(const Field &field)
-{
-    QSet<QByteArray> names{foldedName(field.key), foldedName(field.title()),
-                           foldedName(QString::fromUtf8(field.label))};
-    const QList<QByteArray> words = wordsFor(field.role) + wordsFor(field.kind);
-    for (const QByteArray &word : words)
-        names.insert(word);
-    names.remove({});
-    return names;
-}
-
 } // namespace
 
 QByteArray foldedName(const QString &name)
@@ -100,10 +89,21 @@ QByteArray foldedName(const QString &name)
     return folded(letters);
 }
 
+QSet<QByteArray> FieldNames::of(const Field &field)
+{
+    QSet<QByteArray> names{foldedName(field.key), foldedName(field.title()),
+                           foldedName(QString::fromUtf8(field.label))};
+    const QList<QByteArray> words = wordsFor(field.role) + wordsFor(field.kind);
+    for (const QByteArray &word : words)
+        names.insert(word);
+    names.remove({});
+    return names;
+}
+
 FieldNames::FieldNames(const Schema &schema)
 {
     for (int field = 0; field < schema.fields().size(); ++field) {
-        const QSet<QByteArray> names = namesOf(schema.fields().at(field));
+        const QSet<QByteArray> names = of(schema.fields().at(field));
         for (const QByteArray &name : names)
             m_fields[name].append(field);
     }
@@ -134,7 +134,7 @@ SearchNames::SearchNames(const Schema &schema)
 void SearchNames::add(const Schema &schema)
 {
     for (const Field &field : schema.fields())
-        m_names.unite(namesOf(field));
+        m_names.unite(FieldNames::of(field));
 }
 
 } // namespace patchbook

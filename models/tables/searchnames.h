@@ -11,6 +11,7 @@ namespace patchbook {
 
 class ContactSource;
 class Schema;
+struct Field;
 
 /**
  * A name of fields as it is compared: folded, letters and digits alone. "E-Mail", "e_mail" and
@@ -32,7 +33,8 @@ public:
     bool knows(const QString &name) const { return m_fields.contains(foldedName(name)); }
     /** Places in schema.fields(); none for a name that is not known. */
     QList<int> fieldsOf(const QString &name) const { return m_fields.value(foldedName(name)); }
-    QList<QByteArray> all() const { return m_fields.keys(); }
+    /** All names of one field, as foldedName() has them. */
+    static QSet<QByteArray> of(const Field &field);
 
 private:
     QHash<QByteArray, QList<int>> m_fields; // by foldedName()

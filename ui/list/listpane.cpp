@@ -88,6 +88,10 @@ void ListPane::connectParts()
         updateSummary();
     });
     connect(m_search, &SearchField::leaveRequested, this, &ListPane::focusList);
+    m_search->setOffering([this](const QString &text, qsizetype cursor) {
+        const ContactTableModel *contacts = m_view->contacts();
+        return contacts ? searchOffers(text, cursor, contacts->source()) : SearchOffers();
+    });
     connect(m_columnsButton, &QToolButton::clicked, this, &ListPane::popUpColumns);
     connect(m_columns.get(), &ColumnChoice::columnsChanged, this, [this] {
         const QHeaderView *header = m_view->horizontalHeader();

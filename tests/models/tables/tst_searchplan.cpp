@@ -163,6 +163,51 @@ private Q_SLOTS:
         QCOMPARE(bookOf(jane()).finds(query), found);
     }
 
+    void phonesMatchWhateverThePunctuation_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("found");
+        const QString us = u"+15550123"_s;
+        QTest::newRow("blank") << us << u"555 0123"_s << true;
+        QTest::newRow("brackets") << us << u"(555) 01-23"_s << true;
+        QTest::newRow("dash alone") << us << u"555 - 0123"_s << true;
+        QTest::newRow("dots") << us << u"1.555.0123"_s << true;
+        QTest::newRow("one digit a word") << us << u"5 5 5 0 1 2 3"_s << true;
+        QTest::newRow("stored with punctuation") << u"+1 (555) 01-23"_s << u"15550123"_s << true;
+        QTest::newRow("stored and typed") << u"(555) 0123"_s << u"555-0123"_s << true;
+        QTest::newRow("Arabic digits") << us << u"٥٥٥ ٠١٢٣"_s << true;
+        QTest::newRow("stored in Arabic digits") << u"٥٥٥ ٠١٢٣"_s << u"5550123"_s << true;
+        QTest::newRow("full width") << us << u"５５５０１２３"_s << true;
+        QTest::newRow("trunk zero") << u"+442079460958"_s << u"020 7946 0958"_s << true;
+        QTest::newRow("double zero") << u"+442079460958"_s << u"0044 20 7946"_s << true;
+        QTest::newRow("other number") << us << u"555 0124"_s << false;
+        QTest::newRow("zero counts in short ones") << u"+1777"_s << u"007"_s << false;
+    }
+    void phonesMatchWhateverThePunctuation()
+    {
+        QFETCH(QString, stored);
+        QFETCH(QString, typed);
+        QFETCH(bool, found);
+        Contact contact;
+        contact.fields = {{u"first_name"_s, u"Anna"_s}, {u"phone"_s, stored}};
+        const SearchedBook book = bookOf(contact);
+        QCOMPARE(book.finds(typed), found);
+        QCOMPARE(book.finds(typed + u" anna"_s), found);
+        QCOMPARE(book.finds(u"anna "_s + typed), found);
+        QCOMPARE(book.finds(u"phone:\""_s + typed + u'"'), found);
+        QVERIFY(!book.finds(typed + u" bob"_s));
+    }
+
+    void punctuationIsIgnoredInPhonesOnly()
+    {
+        Contact shop;
+        shop.fields = {{u"first_name"_s, u"Route"_s}, {u"company_name"_s, u"Studio 12"_s}};
+        QVERIFY(bookOf(shop).finds(u"12"_s));
+        QVERIFY(bookOf(shop).finds(u"studio 12"_s));
+        QVERIFY(!bookOf(shop).finds(u"1-2"_s));
+    }
+
     void anAccountAnswersForAllItsContacts()
     {
         const SearchedBook book = bookOf(jane());

@@ -3,6 +3,8 @@
 #include "models/book/allcontacts.h"
 #include "tests/support/threeaccounts.h"
 
+#include <QMap>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -24,6 +26,40 @@ QList<int> slotsIn(const QSignalSpy &spy)
 {
     return spy.constLast().constFirst().value<QList<int>>();
 }
+
+/** A list that knows of its source what its signals tell, and no more. */
+class Follower
+{
+public:
+    explicit Follower(ContactSource &source)
+    {
+        for (const QString &id : source.ids())
+            shown.insert(source.slotOf(id), id);
+        QObject::connect(&source, &ContactSource::added, &source, [&](const QList<int> &slots) {
+            for (const int slot : slots) {
+                isSound = isSound && !shown.contains(slot) && !source.isGone(slot);
+                shown.insert(slot, source.idAt(slot));
+            }
+        });
+        QObject::connect(&source, &ContactSource::changed, &source, [&](const QList<int> &slots) {
+            for (const int slot : slots)
+                isSound = isSound && shown.value(slot) == source.idAt(slot);
+        });
+        QObject::connect(&source, &ContactSource::removed, &source, [&](const QList<int> &slots) {
+            for (const int slot : slots)
+                isSound = isSound && source.isGone(slot) && shown.take(slot) == source.idAt(slot);
+        });
+        QObject::connect(&source, &ContactSource::renamed, &source,
+                         [&](const QString &from, const QString &to) {
+                             const int slot = shown.key(from, -1);
+                             if (slot == source.slotOf(to))
+                                 shown.insert(slot, to);
+                         });
+    }
+
+    QMap<int, QString> shown; // by slot
+    bool isSound = true;
+};
 
 } // namespace
 
@@ -185,6 +221,60 @@ private Q_SLOTS:
         QVERIFY(!all.contains(u"a/1"_s));
         house.book(u"b"_s).remove({u"1"_s});
         QCOMPARE(all.ids(), QStringList{u"b/2"_s});
+    }
+
+    void whoeverFollowsItKnowsItThroughRandomTimes()
+    {
+        ThreeAccounts house;
+        house.people(5);
+        AllContacts all(house.workspace);
+        QVERIFY(house.start());
+        Follower follower(all);
+        QRandomGenerator random(5);
+        QMap<QString, QString> local; // by account: an unsaved contact
+        for (int step = 0; step < 1'200; ++step) {
+            const QString account = QString(QChar(char16_t('a' + random.bounded(3))));
+            if (random.bounded(150) == 0) {
+                QVERIFY(house.workspace.session(account) ? house.disconnect(account)
+                                                         : house.connect(account));
+                local.remove(account);
+            }
+            if (!house.workspace.session(account))
+                continue;
+            AddressBook &book = house.book(account);
+            const int number = random.bounded(40);
+            switch (random.bounded(6)) {
+            case 0:
+                book.remove({QString::number(number), u"nobody"_s});
+                break;
+            case 1:
+                if (!local.contains(account))
+                    local.insert(account, book.beginNew());
+                break;
+            case 2:
+                if (local.contains(account)) // maybe as somebody who is here already
+                    book.confirm(local.take(account), ThreeAccounts::someone(account, number), {});
+                break;
+            default:
+                book.adopt({ThreeAccounts::someone(account, number),
+                            ThreeAccounts::someone(account, random.bounded(40))});
+                break;
+            }
+            QVERIFY(follower.isSound);
+        }
+        QStringList listed;
+        for (const auto &session : house.workspace.sessions()) {
+            for (const QString &id : session->book().ids())
+                listed << AllContacts::idOf(session->account().id, id);
+        }
+        QStringList shown = follower.shown.values();
+        QCOMPARE(shown, all.ids());
+        QCOMPARE(all.count(), shown.size());
+        for (auto it = follower.shown.cbegin(); it != follower.shown.cend(); ++it)
+            QCOMPARE(all.slotOf(*it), it.key());
+        listed.sort();
+        shown.sort();
+        QCOMPARE(shown, listed);
     }
 
     void anotherNameOfAnAccountAndOtherFieldsAreTold()

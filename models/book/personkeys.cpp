@@ -4,14 +4,87 @@
 
 #include "models/book/addressbook.h"
 #include "models/book/twins.h"
+#include "models/domain/packing.h"
 #include "models/domain/phonenumber.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <string>
 #include <utility>
 
 namespace patchbook {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::string_view emailMark = "mail:";
+constexpr std::string_view phoneMark = "call:";
+
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char byte) { return (byte & 0x80) == 0; });
+}
+
+bool isAsciiSpace(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+bool isAsciiDigit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+char asciiLower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? char(byte - 'A' + 'a') : byte;
+}
+
+QString emailName(const QString &text)
+{
+    return text.trimmed().toCaseFolded().normalized(QString::NormalizationForm_C);
+}
+
+/** The same of a row's text, in UTF-8; nearly all of them need no QString. */
+std::string emailName(std::string_view text)
+{
+    if (!isAscii(text))
+        return emailName(textOf(text)).toStdString();
+    while (!text.empty() && isAsciiSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isAsciiSpace(text.back()))
+        text.remove_suffix(1);
+    std::string name(text);
+    std::ranges::transform(name, name.begin(), &asciiLower);
+    return name;
+}
+
+std::string phoneName(std::string_view text)
+{
+    if (!isAscii(text))
+        return phoneDigits(textOf(text)).toStdString();
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), &isAsciiDigit);
+    return digits;
+}
+
+PersonKeys::Key keyOf(std::string_view mark, const std::string &name)
+{
+    return std::hash<std::string>()(std::string(mark) + name);
+}
+
+/** A field that is a text, as exact bytes; "" for anything else. */
+std::string_view bytesIn(RowView row, int key)
+{
+    const std::optional<RowValue> value = row.value(key);
+    const bool isString =
+        value && (value->type == RowValue::Type::Text || value->type == RowValue::Type::RawText);
+    return isString ? value->bytes : std::string_view();
+}
+
+} // namespace
 
 PersonKeys::PersonKeys(QString account, AddressBook &book, bool partial)
     : m_account(std::move(account))
@@ -25,15 +98,22 @@ void PersonKeys::readSchema()
 {
     m_emails.clear();
     m_phones.clear();
-    for (const Field &field : m_book.schema().fields()) {
-        if (field.role == FieldRole::Email)
-            m_emails << field.key;
-        else if (field.role == FieldRole::Phone)
-            m_phones << field.key;
+    m_emailKeys.clear();
+    m_phoneKeys.clear();
+    const std::shared_ptr<const RowReading> reading = m_book.reading();
+    const QList<Field> &fields = m_book.schema().fields();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (fields.at(i).role == FieldRole::Email) {
+            m_emails << fields.at(i).key;
+            m_emailKeys.push_back(reading->keyOf(i));
+        } else if (fields.at(i).role == FieldRole::Phone) {
+            m_phones << fields.at(i).key;
+            m_phoneKeys.push_back(reading->keyOf(i));
+        }
     }
-    m_ids.clear();
-    m_keys.clear();
-    waiting = m_book.ids();
+    m_slots.clear();
+    waiting.resize(m_book.slotCount());
+    std::iota(waiting.begin(), waiting.end(), 0);
     next = 0;
 }
 
@@ -41,9 +121,9 @@ QStringList PersonKeys::namesIn(const Contact &contact) const
 {
     QStringList names;
     for (const QString &key : m_emails) {
-        const QString email = contact.text(key).trimmed().toCaseFolded();
+        const QString email = emailName(contact.text(key));
         if (!email.isEmpty())
-            names << "mail:"_L1 + email.normalized(QString::NormalizationForm_C);
+            names << "mail:"_L1 + email;
     }
     for (const QString &key : m_phones) {
         const QString digits = phoneDigits(contact.text(key));
@@ -53,12 +133,27 @@ QStringList PersonKeys::namesIn(const Contact &contact) const
     return names;
 }
 
-QList<size_t> PersonKeys::keysIn(const Contact &contact) const
+QList<PersonKeys::Key> PersonKeys::keysIn(const Contact &contact) const
 {
-    QList<size_t> keys;
+    QList<Key> keys;
     const QStringList names = namesIn(contact);
     for (const QString &name : names)
-        keys << qHash(name);
+        keys << keyOf({}, name.toStdString());
+    return keys;
+}
+
+QList<PersonKeys::Key> PersonKeys::keysIn(RowView row) const
+{
+    QList<Key> keys;
+    for (const int key : m_emailKeys) {
+        if (const std::string email = emailName(bytesIn(row, key)); !email.empty())
+            keys << keyOf(emailMark, email);
+    }
+    for (const int key : m_phoneKeys) {
+        const std::string digits = phoneName(bytesIn(row, key));
+        if (digits.size() >= std::size_t(Twins::fewestDigits))
+            keys << keyOf(phoneMark, digits);
+    }
     return keys;
 }
 
@@ -71,30 +166,27 @@ bool PersonKeys::sharesKey(const Contact &contact, const PersonKeys &others,
                                [&theirs](const QString &name) { return theirs.contains(name); });
 }
 
-QList<size_t> PersonKeys::put(const QString &id)
+QList<PersonKeys::Key> PersonKeys::put(int slot)
 {
-    const QList<size_t> now = m_book.contains(id) ? keysIn(m_book.draft(id)) : QList<size_t>();
-    const auto known = m_keys.constFind(id);
-    if (known != m_keys.cend() && *known == now)
-        return now;
-    QList<size_t> touched = remove(id);
-    if (now.isEmpty())
-        return touched;
-    for (const size_t key : now) {
-        // Taking one out of thousands would cost as many steps each time.
-        if (m_ids.count(key) < Twins::mostSharing)
-            m_ids.insert(key, id);
-    }
-    m_keys.insert(id, now);
-    return touched + now;
+    if (m_book.isGone(slot))
+        return {};
+    const QList<Key> now =
+        m_book.isDirtyAt(slot) ? keysIn(m_book.draftAt(slot)) : keysIn(m_book.row(slot));
+    for (const Key key : now)
+        m_slots.put(key, slot, Twins::mostSharing,
+                    [this](int known) { return m_book.isGone(known); });
+    return now;
 }
 
-QList<size_t> PersonKeys::remove(const QString &id)
+QList<int> PersonKeys::slotsWith(Key key) const
 {
-    const QList<size_t> keys = m_keys.take(id);
-    for (const size_t key : keys)
-        m_ids.remove(key, id);
-    return keys;
+    QList<int> found;
+    for (const int slot : m_slots.slotsOf(key)) {
+        if (!m_book.isGone(slot))
+            found << slot;
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 } // namespace patchbook

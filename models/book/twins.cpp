@@ -15,6 +15,7 @@ namespace patchbook {
 namespace {
 
 constexpr qint64 twinSliceMs = 4; // shorter than a frame
+constexpr qsizetype fewSlots = 8;
 
 constexpr FieldRole comparedRoles[] = {
     FieldRole::GivenName, FieldRole::FamilyName, FieldRole::FullName,
@@ -88,16 +89,14 @@ void Twins::watch(const QString &account, AddressBook &book, bool partial)
     m_books.push_back(std::make_unique<PersonKeys>(account, book, partial));
     PersonKeys *keys = m_books.back().get();
     connect(&book, &AddressBook::added, this,
-            [this, keys](const QList<int> &slots) { take(*keys, keys->book().idsAt(slots)); });
+            [this, keys](const QList<int> &slots) { take(*keys, slots); });
     connect(&book, &AddressBook::changed, this,
-            [this, keys](const QList<int> &slots) { take(*keys, keys->book().idsAt(slots)); });
+            [this, keys](const QList<int> &slots) { take(*keys, slots); });
     connect(&book, &AddressBook::removed, this,
-            [this, keys](const QList<int> &slots) { drop(*keys, keys->book().idsAt(slots)); });
-    connect(&book, &AddressBook::renamed, this,
-            [this, keys](const QString &from, const QString &to) {
-                drop(*keys, {from});
-                take(*keys, {to});
-            });
+            [this, keys](const QList<int> &slots) { drop(*keys, slots); });
+    connect(&book, &AddressBook::renamed, this, [this, keys](const QString &, const QString &to) {
+        take(*keys, {keys->book().slotOf(to)});
+    });
     connect(&book, &AddressBook::schemaChanged, this, [this, keys] {
         keys->readSchema();
         m_news = true;
@@ -123,17 +122,20 @@ bool Twins::isComplete() const
                                [](const auto &keys) { return keys->next >= keys->waiting.size(); });
 }
 
-void Twins::take(PersonKeys &keys, const QStringList &ids)
+void Twins::take(PersonKeys &keys, const QList<int> &slots)
 {
-    keys.waiting << ids;
+    keys.waiting << slots;
     // What somebody types is known at once; what a page of the list brought may take its time.
-    takeSlice();
+    if (slots.size() <= fewSlots)
+        takeSlice();
+    else
+        m_slices.start();
 }
 
-void Twins::drop(PersonKeys &keys, const QStringList &ids)
+void Twins::drop(PersonKeys &keys, const QList<int> &slots)
 {
-    for (const QString &id : ids)
-        note(keys, id, keys.remove(id));
+    for (const int slot : slots)
+        note(keys, slot, {});
     tellNews();
 }
 
@@ -142,8 +144,10 @@ void Twins::takeSlice()
     QElapsedTimer running;
     running.start();
     for (const auto &keys : m_books) {
-        while (keys->next < keys->waiting.size() && !running.hasExpired(twinSliceMs))
-            takeOne(*keys, keys->waiting.at(keys->next++));
+        while (keys->next < keys->waiting.size() && !running.hasExpired(twinSliceMs)) {
+            const int slot = keys->waiting.at(keys->next++);
+            note(*keys, slot, keys->put(slot));
+        }
         if (keys->next >= keys->waiting.size()) {
             keys->waiting.clear();
             keys->next = 0;
@@ -154,16 +158,19 @@ void Twins::takeSlice()
     tellNews();
 }
 
-void Twins::takeOne(PersonKeys &keys, const QString &id)
+void Twins::note(const PersonKeys &keys, int slot, const QList<std::uint64_t> &its)
 {
-    note(keys, id, keys.put(id));
+    m_news = m_news || isFollowed(keys, slot) || m_followedTwins.value(&keys).contains(slot) ||
+             std::ranges::any_of(
+                 its, [this](std::uint64_t key) { return m_followedKeys.contains(key); });
 }
 
-void Twins::note(const PersonKeys &keys, const QString &id, const QList<size_t> &its)
+bool Twins::isFollowed(const PersonKeys &keys, int slot) const
 {
-    const bool followed = id == m_followed.id && keys.account() == m_followed.account;
-    m_news = m_news || followed ||
-             std::ranges::any_of(its, [this](size_t key) { return m_followedKeys.contains(key); });
+    if (keys.account() != m_followed.account)
+        return false;
+    // It may have come since it is followed.
+    return slot == (m_followedSlot < 0 ? keys.book().slotOf(m_followed.id) : m_followedSlot);
 }
 
 void Twins::tellNews()
@@ -179,9 +186,16 @@ void Twins::follow(const RecordRef &record)
 {
     m_followed = record;
     m_followedKeys.clear();
+    m_followedTwins.clear();
     const PersonKeys *home = keysOf(record.account);
-    if (home && home->book().contains(record.id))
-        m_followedKeys = home->keysIn(home->book().draft(record.id));
+    m_followedSlot = home ? home->book().slotOf(record.id) : -1;
+    if (m_followedSlot < 0)
+        return;
+    m_followedKeys = home->keysIn(home->book().draftAt(m_followedSlot));
+    for (const auto &there : m_books) {
+        for (const std::uint64_t key : std::as_const(m_followedKeys))
+            m_followedTwins[there.get()] << there->slotsWith(key);
+    }
 }
 
 const PersonKeys *Twins::keysOf(const QString &account) const
@@ -196,13 +210,13 @@ QList<Twin> Twins::of(const RecordRef &record) const
     if (!home || record.collection != Collection::Contacts || !home->book().contains(record.id))
         return {};
     const Contact contact = home->book().draft(record.id);
-    const QList<size_t> wanted = home->keysIn(contact);
+    const QList<std::uint64_t> wanted = home->keysIn(contact);
     QList<Twin> twins;
     QList<Twin> duplicates;
     for (const auto &there : m_books) {
         QStringList ids;
-        for (const size_t key : wanted)
-            ids << there->idsWith(key);
+        for (const std::uint64_t key : wanted)
+            ids << there->book().idsAt(there->slotsWith(key));
         ids.removeDuplicates();
         ids.sort();
         for (const QString &id : std::as_const(ids)) {

@@ -5,11 +5,13 @@
 #include "models/domain/field.h"
 #include "models/domain/recordref.h"
 
+#include <QHash>
 #include <QJsonValue>
 #include <QList>
 #include <QObject>
 #include <QTimer>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -77,17 +79,19 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(PersonKeys &keys, const QStringList &ids);
-    void drop(PersonKeys &keys, const QStringList &ids);
+    void take(PersonKeys &keys, const QList<int> &slots);
+    void drop(PersonKeys &keys, const QList<int> &slots);
     void takeSlice();
-    void takeOne(PersonKeys &keys, const QString &id);
-    void note(const PersonKeys &keys, const QString &id, const QList<size_t> &its);
+    void note(const PersonKeys &keys, int slot, const QList<std::uint64_t> &its);
+    bool isFollowed(const PersonKeys &keys, int slot) const;
     void tellNews();
     const PersonKeys *keysOf(const QString &account) const;
 
     std::vector<std::unique_ptr<PersonKeys>> m_books;
     RecordRef m_followed;
-    QList<size_t> m_followedKeys;
+    int m_followedSlot = -1;
+    QList<std::uint64_t> m_followedKeys;
+    QHash<const PersonKeys *, QList<int>> m_followedTwins; // slots; some may be none any more
     bool m_news = false;
     QTimer m_slices;
 };

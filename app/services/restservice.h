@@ -40,6 +40,12 @@ public:
     {
         return m_dialect->plan(edit, look);
     }
+    Planner planner() const override
+    {
+        return [dialect = m_dialect](const Edit &edit, const std::optional<Contact> &look) {
+            return dialect->plan(edit, look);
+        };
+    }
     QFuture<ServiceResult<WriteAnswer>> send(const PlannedWrite &write) override
     {
         return m_records.send(write);

@@ -90,8 +90,6 @@ void MainWindow::build()
     m_side = new QStackedWidget;
     m_side->addWidget(m_form);
     m_side->addWidget(m_selection);
-    m_cards = new CardsPage(m_workspace, m_pictures, m_settings);
-    m_activity = new ActivityPage(m_workspace, m_prompts);
     m_counts = new ActivityCounts(m_workspace, this);
 
     m_inner = new QSplitter;
@@ -102,8 +100,6 @@ void MainWindow::build()
     m_inner->setStretchFactor(1, 2);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_inner);
-    m_pages->addWidget(m_cards);
-    m_pages->addWidget(m_activity);
 
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
@@ -212,9 +208,18 @@ void MainWindow::connectList()
                 if (session)
                     followForm({session->account().id, Collection::Contacts, id});
             });
+}
+
+CardsPage &MainWindow::cardsPage()
+{
+    if (m_cards)
+        return *m_cards;
+    m_cards = new CardsPage(m_workspace, m_pictures, m_settings);
+    m_pages->addWidget(m_cards);
     connect(m_cards, &CardsPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_cards, &CardsPage::statusMessage, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    return *m_cards;
 }
 
 void MainWindow::connectWorkspace()

@@ -80,6 +80,9 @@ private:
     void refreshListed();
     void showArchived(bool shown);
     void updateArchived();
+    // Made when they are shown first: the window is painted sooner without them.
+    CardsPage &cardsPage();
+    ActivityPage &activityPage();
     void connectActivity();
     void showActivity();
     void showHistory();
@@ -90,6 +93,7 @@ private:
 
     void connectBulk();
     void connectRuns();
+    void connectRunsOf(ActivityPage &page);
     void countSelected();
     void showSelection();
     void updateBulk(bool hasContacts);
@@ -140,9 +144,9 @@ private:
     QStackedWidget *m_side = nullptr; // beside the list
     ContactForm *m_form = nullptr;
     SelectionPage *m_selection = nullptr;
-    QHash<QString, int> m_selected; // contacts by account
-    CardsPage *m_cards = nullptr;
-    ActivityPage *m_activity = nullptr;
+    QHash<QString, int> m_selected;     // contacts by account
+    CardsPage *m_cards = nullptr;       // see cardsPage()
+    ActivityPage *m_activity = nullptr; // see activityPage()
     ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
     BulkCommands *m_bulk;

@@ -25,7 +25,6 @@ constexpr int activityNoteTime = 8000; // ms: long enough to read a sentence
 void MainWindow::connectActivity()
 {
     connect(m_counts, &ActivityCounts::changed, m_sidebar, &Sidebar::setCounts);
-    connect(m_counts, &ActivityCounts::changed, m_activity, &ActivityPage::setCounts);
     connect(m_sidebar, &Sidebar::activitySelected, this, &MainWindow::showActivity);
     connect(m_actions->activity, &QAction::triggered, this, [this] {
         // The same key leads there and back.
@@ -36,7 +35,7 @@ void MainWindow::connectActivity()
             return;
         }
         m_sidebar->selectActivity();
-        m_activity->focusStart();
+        activityPage().focusStart();
     });
     connect(m_actions->history, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_actions->find, &QAction::triggered, this, [this] {
@@ -45,14 +44,26 @@ void MainWindow::connectActivity()
         else
             m_list->focusSearch();
     });
+}
+
+ActivityPage &MainWindow::activityPage()
+{
+    if (m_activity)
+        return *m_activity;
+    m_activity = new ActivityPage(m_workspace, m_prompts);
+    m_pages->addWidget(m_activity);
+    m_activity->setCounts(m_counts->counts());
+    connect(m_counts, &ActivityCounts::changed, m_activity, &ActivityPage::setCounts);
     connect(m_activity, &ActivityPage::showContactRequested, this, &MainWindow::showRecord);
     connect(m_activity, &ActivityPage::statusMessage, this,
             [this](const QString &text) { statusBar()->showMessage(text, activityNoteTime); });
+    connectRunsOf(*m_activity);
+    return *m_activity;
 }
 
 void MainWindow::showActivity()
 {
-    m_pages->setCurrentWidget(m_activity);
+    m_pages->setCurrentWidget(&activityPage());
     m_undo.setActiveStack(nullptr);
     updateActions();
 }
@@ -68,7 +79,7 @@ void MainWindow::showHistory()
         return;
     const QString name = book->schema().displayName(book->draft(record.id));
     m_sidebar->selectActivity();
-    m_activity->showRecord(record, name);
+    activityPage().showRecord(record, name);
 }
 
 void MainWindow::showRecord(const QString &account, Collection collection, const QString &id)
@@ -78,7 +89,7 @@ void MainWindow::showRecord(const QString &account, Collection collection, const
         return;
     if (collection == Collection::Cards) {
         m_sidebar->select(session, collection);
-        m_cards->setPhone(id);
+        cardsPage().setPhone(id);
         return;
     }
     if (m_sidebar->isAll())

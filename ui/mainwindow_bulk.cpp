@@ -100,14 +100,19 @@ void MainWindow::connectRuns()
     m_sidebar->setRuns(&m_runs);
     connect(m_sidebar, &Sidebar::runRequested, windows, &RunWindows::openById);
     connect(windows, &RunWindows::seen, m_sidebar, &Sidebar::noteRunSeen);
-    m_activity->setRuns(&m_runs);
-    connect(m_activity, &ActivityPage::runRequested, windows, &RunWindows::open);
-    connect(m_activity, &ActivityPage::undoRequested, windows, &RunWindows::undo);
-    connect(m_activity, &ActivityPage::reportRequested, windows, &RunWindows::saveReport);
     connect(m_actions->runs, &QAction::triggered, this, [this] {
         m_sidebar->selectActivity();
-        m_activity->focusRuns();
+        activityPage().focusRuns();
     });
+}
+
+void MainWindow::connectRunsOf(ActivityPage &page)
+{
+    RunWindows *windows = &m_bulk->windows();
+    page.setRuns(&m_runs);
+    connect(&page, &ActivityPage::runRequested, windows, &RunWindows::open);
+    connect(&page, &ActivityPage::undoRequested, windows, &RunWindows::undo);
+    connect(&page, &ActivityPage::reportRequested, windows, &RunWindows::saveReport);
 }
 
 bool MainWindow::isManySelected() const

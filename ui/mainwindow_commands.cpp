@@ -30,7 +30,7 @@ void MainWindow::updateActions()
     const bool inActivity = m_pages->currentWidget() == m_activity;
     AccountSession *listed = inActivity ? nullptr : m_sidebar->session();
     const bool hasList = listed || (m_sidebar->isAll() && !inActivity);
-    const bool cards = listed && m_sidebar->collection() == Collection::Cards;
+    const bool cards = m_cards && listed && m_sidebar->collection() == Collection::Cards;
     const bool hasContacts = hasList && !cards;
     const bool shown = hasContacts && !m_form->id().isEmpty() && !isManySelected();
     AccountSession *session = shown ? m_form->session() : listed;

@@ -36,7 +36,8 @@ void MainWindow::forgetSession(AccountSession *session)
     // The list lets go of the model before the session takes its book away.
     if (m_lists->isOf(m_list->contacts(), *session))
         m_list->setSession(nullptr, nullptr);
-    m_cards->forget(session);
+    if (m_cards)
+        m_cards->forget(session);
     m_lists->forget(*session);
     if (!m_sidebar->isAll())
         return;
@@ -49,11 +50,12 @@ void MainWindow::showCollection(AccountSession *session, Collection collection)
 {
     const RecordRef chosen = chosenRecord();
     const bool cards = session && collection == Collection::Cards;
-    m_pages->setCurrentIndex(cards ? 1 : 0);
     if (cards) {
+        m_pages->setCurrentWidget(&cardsPage());
         m_cards->setSession(session);
         m_undo.setActiveStack(&session->cards()->book().undoStack());
     } else if (session) {
+        m_pages->setCurrentWidget(m_inner);
         const bool isFirst = !m_list->contacts();
         m_list->setSession(session, &m_lists->of(*session));
         keepChosen(chosen);
@@ -61,6 +63,7 @@ void MainWindow::showCollection(AccountSession *session, Collection collection)
         if (isFirst)
             m_list->focusStart();
     } else {
+        m_pages->setCurrentWidget(m_inner);
         m_list->setSession(nullptr, nullptr);
         m_form->clear(tr("Add an account to see its contacts here."));
         m_undo.setActiveStack(nullptr);

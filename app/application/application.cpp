@@ -3,6 +3,7 @@
 #include "app/application/application.h"
 
 #include "app/application/endsignals.h"
+#include "app/application/firstpaint.h"
 #include "app/application/picturetaker.h"
 #include "app/application/singleinstance.h"
 #include "app/application/startwords.h"
@@ -29,7 +30,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QTranslator>
 
 #include <sys/prctl.h>
@@ -62,6 +62,7 @@ struct Application::Parts
     std::unique_ptr<BulkRuns> runs;
     WidgetPrompts prompts;
     std::unique_ptr<MainWindow> window;
+    std::unique_ptr<FirstPaint> firstPaint;
     std::unique_ptr<PictureTaker> picture;
     std::unique_ptr<EndSignals> endSignals;
 };
@@ -183,6 +184,9 @@ void Application::openWindow()
     applyTheme(m_qt, appearanceOf(m_options.appearance.isEmpty() ? stored : m_options.appearance));
     parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.runs, *parts.settings,
                                                 parts.prompts, *parts.pictures);
+    // The window is on the screen before the network, the keychain or the account list is asked.
+    parts.firstPaint = std::make_unique<FirstPaint>(*parts.window);
+    connect(parts.firstPaint.get(), &FirstPaint::painted, this, &Application::openAccounts);
     parts.window->show();
     parts.endSignals = std::make_unique<EndSignals>();
     connect(parts.endSignals.get(), &EndSignals::endAsked, this, [this] {
@@ -196,8 +200,6 @@ void Application::openWindow()
         parts.picture =
             std::make_unique<PictureTaker>(*parts.workspace, *parts.window, m_options.screenshot);
     }
-    // The window is on the screen before the network, the keychain or the account list is asked.
-    QTimer::singleShot(0, this, &Application::openAccounts);
 }
 
 void Application::openAccounts()

@@ -37,11 +37,19 @@ QFuture<QList<QHostAddress>> lookUp(const QString &host)
     return promise->future();
 }
 
+QSslConfiguration checking(QSslConfiguration tls)
+{
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    return tls;
+}
+
 } // namespace
 
 PictureClient::PictureClient(QUrl alsoAllowed, QObject *parent)
-    : PictureClient(std::move(alsoAllowed), lookUp, QSslConfiguration::defaultConfiguration(),
-                    parent)
+    : QObject(parent)
+    , m_alsoAllowed(std::move(alsoAllowed))
+    , m_resolver(lookUp)
 {
 }
 
@@ -50,10 +58,16 @@ PictureClient::PictureClient(QUrl alsoAllowed, Resolver resolver, QSslConfigurat
     : QObject(parent)
     , m_alsoAllowed(std::move(alsoAllowed))
     , m_resolver(std::move(resolver))
-    , m_tls(std::move(tls))
+    , m_tls(checking(std::move(tls)))
 {
-    m_tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+}
+
+// Not at the start: the library behind it takes its time to load.
+const QSslConfiguration &PictureClient::tls()
+{
+    if (!m_tls)
+        m_tls = checking(QSslConfiguration::defaultConfiguration());
+    return *m_tls;
 }
 
 // While the network access manager still lives.
@@ -72,7 +86,7 @@ QFuture<Result<QImage, PictureError>> PictureClient::load(const QUrl &address)
 
     // A host that is an address already, however it was written: QUrl has put it in order.
     const QHostAddress literal(url.host());
-    auto *load = new PictureLoad(m_network, m_tls, url, exempt, this);
+    auto *load = new PictureLoad(m_network, tls(), url, exempt, this);
     return load->start(literal.isNull() ? m_resolver(url.host(QUrl::FullyEncoded))
                                         : QtFuture::makeReadyFuture(QList<QHostAddress>{literal}));
 }

@@ -11,6 +11,7 @@
 #include <QSslConfiguration>
 
 #include <functional>
+#include <optional>
 
 namespace patchbook {
 
@@ -41,10 +42,12 @@ public:
     QFuture<Result<QImage, PictureError>> load(const QUrl &address) override;
 
 private:
+    const QSslConfiguration &tls();
+
     QNetworkAccessManager m_network;
     QUrl m_alsoAllowed;
     Resolver m_resolver;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; // none before the first picture
 };
 
 } // namespace patchbook

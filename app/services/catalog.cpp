@@ -27,13 +27,19 @@ double randomFraction()
 
 } // namespace
 
-Catalog::Catalog(CredentialStore &credentials, Clock &clock, QSslConfiguration tls,
+Catalog::Catalog(CredentialStore &credentials, Clock &clock, std::optional<QSslConfiguration> tls,
                  std::chrono::milliseconds patience)
     : m_credentials(credentials)
     , m_clock(clock)
     , m_tls(std::move(tls))
     , m_patience(patience)
 {
+}
+
+// Not at the start: the library behind it takes its time to load.
+QSslConfiguration Catalog::tls() const
+{
+    return m_tls ? *m_tls : QSslConfiguration::defaultConfiguration();
 }
 
 QList<ServiceInfo> Catalog::services() const
@@ -86,11 +92,11 @@ std::shared_ptr<AccountChannel> Catalog::channelTo(const KnownService &service,
     if (exchange && exchange->signIn == signInOf(service, account).key) {
         tokens = std::make_unique<ExchangedToken>(
             std::move(tokens), account.settings.value(exchange->clientKey),
-            urlAt(account.address, exchange->target), m_clock, m_tls,
+            urlAt(account.address, exchange->target), m_clock, tls(),
             std::min<std::chrono::milliseconds>(recordLimits.deadline, m_patience));
     }
     return std::make_shared<AccountChannel>(account, dialect.pace(), std::move(tokens), m_clock,
-                                            randomFraction, m_tls, m_patience);
+                                            randomFraction, tls(), m_patience);
 }
 
 } // namespace patchbook

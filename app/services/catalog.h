@@ -12,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace patchbook {
 
@@ -28,8 +29,7 @@ public:
      * `credentials` and `clock` outlive this and every connection. `tls` and `patience` (no answer
      * is waited for longer) are for tests only.
      */
-    Catalog(CredentialStore &credentials, Clock &clock,
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration(),
+    Catalog(CredentialStore &credentials, Clock &clock, std::optional<QSslConfiguration> tls = {},
             std::chrono::milliseconds patience = std::chrono::milliseconds::max());
 
     QList<ServiceInfo> services() const override;
@@ -43,9 +43,11 @@ private:
                                               const ContactDialect &dialect,
                                               std::unique_ptr<TokenSource> secret);
 
+    QSslConfiguration tls() const;
+
     CredentialStore &m_credentials;
     Clock &m_clock;
-    const QSslConfiguration m_tls;
+    const std::optional<QSslConfiguration> m_tls; // none: that of the system
     const std::chrono::milliseconds m_patience;
     QObject m_trials; ///< owns the tests under way
 };

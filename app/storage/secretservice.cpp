@@ -60,17 +60,25 @@ SecretService::SecretService(std::chrono::milliseconds patience, QObject *parent
     , m_patience(patience)
 {
     qDBusRegisterMetaType<Attributes>();
-    // A service that goes away takes its prompt along, without a word about it.
-    auto *watcher = new QDBusServiceWatcher(busName, QDBusConnection::sessionBus(),
-                                            QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &SecretService::endUnlock);
 }
 
 SecretService::~SecretService() = default;
 
+// Not before something is asked: the bus is not to hold up the start.
+void SecretService::watch(const QDBusConnection &bus)
+{
+    if (m_watcher)
+        return;
+    // A service that goes away takes its prompt along, without a word about it.
+    m_watcher =
+        new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &SecretService::endUnlock);
+}
+
 void SecretService::ask(const QDBusMessage &call, Answer then)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
+    watch(bus);
     // Without a bus asyncCall() gives a call that is never reported as finished.
     const QDBusPendingCall pending =
         bus.isConnected() ? bus.asyncCall(call, static_cast<int>(m_patience.count()))

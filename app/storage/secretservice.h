@@ -10,9 +10,11 @@
 #include <memory>
 #include <vector>
 
+class QDBusConnection;
 class QDBusMessage;
 class QDBusPendingCall;
 class QDBusPendingCallWatcher;
+class QDBusServiceWatcher;
 
 namespace patchbook {
 
@@ -55,6 +57,7 @@ public:
 
 private:
     using Answer = std::function<void(QDBusPendingCallWatcher &)>;
+    void watch(const QDBusConnection &bus);
     void ask(const QDBusMessage &call, Answer then);
     void findCollection(const KeychainSight &sight,
                         std::function<void(const KeychainSight &)> then);
@@ -62,6 +65,7 @@ private:
     void endUnlock();
 
     std::chrono::milliseconds m_patience;
+    QDBusServiceWatcher *m_watcher = nullptr; // none before something was asked
     std::unique_ptr<SecretPrompt> m_prompt;
     std::vector<std::function<void()>> m_waiting;
 };

@@ -1316,14 +1316,6 @@
         <extracomment>Follows another part of the line below the list. %1 is a time, or a date with a time.</extracomment>
         <translation> · Stand: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln found so far · </source>
-        <extracomment>Comes before how far loading is.</extracomment>
-        <translation>
-            <numerusform>Bisher %Ln gefunden · </numerusform>
-            <numerusform>Bisher %Ln gefunden · </numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
@@ -1383,10 +1375,6 @@
         <source>No contact matches “%1”</source>
         <translation>Kein Kontakt passt zu „%1“</translation>
     </message>
-    <message>
-        <source>The list is still loading. Contacts appear here as they come.</source>
-        <translation>Die Liste wird noch geladen. Kontakte erscheinen hier, sobald sie eintreffen.</translation>
-    </message>
     <message numerus="yes">
         <source>All fields of %Ln contact(s) were searched.</source>
         <translation>
@@ -1443,7 +1431,6 @@
     </message>
     <message>
         <source>Opening the copy on this computer… %1 of %2</source>
-        <extracomment>%1 and %2 are numbers of contacts.</extracomment>
         <translation>Die Kopie auf diesem Computer wird geöffnet … %1 von %2</translation>
     </message>
     <message>
@@ -1544,6 +1531,69 @@
         <translation>
             <numerusform> · %Ln ausgewählt und von der Suche ausgeblendet</numerusform>
             <numerusform> · %Ln ausgewählt und von der Suche ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact matches “%1” so far</source>
+        <extracomment>%1 is what was searched for; more contacts are coming.</extracomment>
+        <translation>Bisher passt kein Kontakt zu „%1“</translation>
+    </message>
+    <message>
+        <source>What matches appears here as the contacts come.</source>
+        <translation>Was passt, erscheint hier, sobald die Kontakte da sind.</translation>
+    </message>
+    <message>
+        <source>Reading the list anew… %1 of %2</source>
+        <translation>Liste wird neu gelesen … %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading the list anew…</source>
+        <extracomment>All contacts are here from before, and asked for again.</extracomment>
+        <translation>Liste wird neu gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in %1 so far</source>
+        <extracomment>More contacts are coming, nobody knows how many. %1 is how many were searched so far.</extracomment>
+        <translation>
+            <numerusform>%Ln gefunden in bisher %1</numerusform>
+            <numerusform>%Ln gefunden in bisher %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in %1 of %2 so far</source>
+        <extracomment>More contacts are coming. %1 is how many of all (%2) were searched so far.</extracomment>
+        <translation>
+            <numerusform>%Ln gefunden in bisher %1 von %2</numerusform>
+            <numerusform>%Ln gefunden in bisher %1 von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) · %2</source>
+        <extracomment>%1 is how many were found, %2 says how far the list is read.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Kontakt · %2</numerusform>
+            <numerusform>%1 von %Ln Kontakten · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <extracomment>How long loading will take.</extracomment>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <extracomment>How long loading will take.</extracomment>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <extracomment>How long loading will take.</extracomment>
+        <translation>
+            <numerusform>noch etwa %Ln Stunde</numerusform>
+            <numerusform>noch etwa %Ln Stunden</numerusform>
         </translation>
     </message>
 </context>
@@ -3927,6 +3977,13 @@
         <source>The run was not begun, and nothing was sent. What you chose is still here.</source>
         <translation>Der Durchgang wurde nicht begonnen, und es wurde nichts gesendet. Ihre Auswahl ist noch hier.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) are written.</source>
+        <translation>
+            <numerusform>%1 von %Ln Kontakt ist geschrieben.</numerusform>
+            <numerusform>%1 von %Ln Kontakten sind geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbook::BulkEditPage</name>
@@ -4273,6 +4330,11 @@
     <message>
         <source>Archived: the service changes this contact no more</source>
         <translation>Archiviert: Der Dienst ändert diesen Kontakt nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Why a row of the list was found, where no column shows it. %1 is a field&apos;s name, %2 what is in it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6356,28 @@
     <message>
         <source>Search all fields</source>
         <translation>Alle Felder durchsuchen</translation>
+    </message>
+    <message>
+        <source>Fields and values to search in</source>
+        <translation>Felder und Werte, in denen gesucht wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>One of the values to search for. %1 is the value, %2 how many contacts have it.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Every word must be there, in any field.
+%1 finds these words beside each other.
+%2 leaves out what has this.
+%3 looks in the field of that name.
+%4 finds where the field is filled.</source>
+        <extracomment>%1 to %4 are examples of what to type.</extracomment>
+        <translation>Jedes Wort muss vorkommen, gleich in welchem Feld.
+%1 findet diese Wörter nebeneinander.
+%2 lässt aus, was dies enthält.
+%3 sucht im Feld dieses Namens.
+%4 findet, wo das Feld ausgefüllt ist.</translation>
     </message>
 </context>
 <context>

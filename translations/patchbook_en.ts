@@ -168,14 +168,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln found so far · </source>
-        <extracomment>Comes before how far loading is.</extracomment>
-        <translation>
-            <numerusform>%Ln found so far · </numerusform>
-            <numerusform>%Ln found so far · </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Loading was stopped: %Ln contact(s) are here.</source>
         <translation>
             <numerusform>Loading was stopped: %Ln contact is here.</numerusform>
@@ -272,6 +264,46 @@
         <translation>
             <numerusform> · %Ln selected and hidden by the search</numerusform>
             <numerusform> · %Ln selected and hidden by the search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in %1 so far</source>
+        <extracomment>More contacts are coming, nobody knows how many. %1 is how many were searched so far.</extracomment>
+        <translation>
+            <numerusform>%Ln found in %1 so far</numerusform>
+            <numerusform>%Ln found in %1 so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found in %1 of %2 so far</source>
+        <extracomment>More contacts are coming. %1 is how many of all (%2) were searched so far.</extracomment>
+        <translation>
+            <numerusform>%Ln found in %1 of %2 so far</numerusform>
+            <numerusform>%Ln found in %1 of %2 so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) · %2</source>
+        <extracomment>%1 is how many were found, %2 says how far the list is read.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln contact · %2</numerusform>
+            <numerusform>%1 of %Ln contacts · %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <extracomment>How long loading will take.</extracomment>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <extracomment>How long loading will take.</extracomment>
+        <translation>
+            <numerusform>about %Ln hour left</numerusform>
+            <numerusform>about %Ln hours left</numerusform>
         </translation>
     </message>
 </context>
@@ -699,6 +731,13 @@
         <translation>
             <numerusform>&amp;Change %Ln contact</numerusform>
             <numerusform>&amp;Change %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s) are written.</source>
+        <translation>
+            <numerusform>%1 of %Ln contact are written.</numerusform>
+            <numerusform>%1 of %Ln contacts are written.</numerusform>
         </translation>
     </message>
 </context>

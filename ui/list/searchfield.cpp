@@ -55,11 +55,14 @@ void SearchField::setOffering(Offering offering)
     connect(this, &QLineEdit::textEdited, this, &SearchField::offer);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &SearchField::take);
+    // What is typed is the same in every language; quotes of the user's own language are not it.
+    //: %1 to %4 are examples of what to type.
     setPlainTip(this, tr("Every word must be there, in any field.\n"
-                         "\"acme corp\" finds these words beside each other.\n"
-                         "-berlin leaves out what has this.\n"
-                         "owner:jane looks in the field of that name.\n"
-                         "has:phone finds where the field is filled."));
+                         "%1 finds these words beside each other.\n"
+                         "%2 leaves out what has this.\n"
+                         "%3 looks in the field of that name.\n"
+                         "%4 finds where the field is filled.")
+                          .arg(u"\"acme corp\""_s, u"-berlin"_s, u"owner:jane"_s, u"has:phone"_s));
 }
 
 void SearchField::offer()

@@ -81,7 +81,7 @@ public:
             return m_random.bounded(8) == 0;
         if (field.kind == FieldKind::Tags)
             return QJsonArray{u"vip"_s, u"t%1"_s.arg(m_random.bounded(3))};
-        return u"%1 %2"_s.arg(field.key).arg(m_random.bounded(4));
+        return u"%1 %2"_s.arg(field.key, QString::number(m_random.bounded(4)));
     }
 
 private:

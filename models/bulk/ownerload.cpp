@@ -46,7 +46,6 @@ QHash<QString, int> ownerGains(const Schema &schema, const QList<Contact> &conta
 OwnerLoads::OwnerLoads(const AddressBook &book, QObject *parent)
     : QObject(parent)
     , m_book(book)
-    , m_walk([this](const QString &id) { visit(id); })
 {
     m_again.setSingleShot(true);
     m_again.setInterval(restBeforeCounting);
@@ -59,12 +58,6 @@ OwnerLoads::OwnerLoads(const AddressBook &book, QObject *parent)
     connect(&m_book, &ContactSource::changed, this, again);
     connect(&m_book, &ContactSource::removed, this, again);
     connect(&m_book, &ContactSource::schemaChanged, this, again);
-    connect(&m_walk, &SlicedWalk::finished, this, [this] {
-        m_counts.swap(m_counting);
-        m_counting.clear();
-        m_counted = true;
-        Q_EMIT counted();
-    });
     count();
 }
 
@@ -114,20 +107,21 @@ QList<OwnerLoad> OwnerLoads::after(const QHash<QString, int> &gains, const QStri
 void OwnerLoads::count()
 {
     const Field *field = m_book.schema().field(FieldRole::Owner);
-    m_ownerField = field ? field->key : QString();
-    m_counting.clear();
-    m_walk.start(field ? m_book.ids() : QStringList());
-}
-
-void OwnerLoads::visit(const QString &id)
-{
-    const Contact contact = m_book.baseline(id);
-    if (contact.id.isEmpty() || m_book.isNew(id) || m_book.schema().isArchived(contact))
-        return;
-    const QString owner = contact.text(m_ownerField);
-    Count &count = m_counting[ownerKey(owner)];
-    if (count.contacts++ == 0)
-        count.owner = owner;
+    QList<Facet> facets = field ? m_book.facets().values(field->key) : QList<Facet>();
+    // Of two spellings of an owner that is told which more contacts have.
+    std::ranges::sort(facets, [](const Facet &a, const Facet &b) {
+        return a.present != b.present ? a.present > b.present : a.value > b.value;
+    });
+    m_counts.clear();
+    for (const Facet &facet : std::as_const(facets)) {
+        if (facet.present == 0)
+            continue;
+        Count &count = m_counts[ownerKey(facet.value)];
+        if (count.contacts == 0)
+            count.owner = facet.value;
+        count.contacts += facet.present;
+    }
+    Q_EMIT counted();
 }
 
 } // namespace patchbook

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/book/addressbook.h"
-#include "models/bulk/slicedwalk.h"
 
 #include <QHash>
 #include <QObject>
@@ -33,18 +32,16 @@ QHash<QString, int> ownerGains(const Schema &schema, const QList<Contact> &conta
 
 /**
  * How many contacts each owner of an account has, as the service told it last; archived ones do not
- * count. Counted in slices, and again soon after the book changed. GUI thread.
+ * count. The book keeps the sums: they are asked for anew soon after it changed. GUI thread.
  */
 class OwnerLoads final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** `book` outlives this. Counting begins at once. */
+    /** `book` outlives this. */
     explicit OwnerLoads(const AddressBook &book, QObject *parent = nullptr);
 
-    /** False until all contacts were counted once. */
-    bool isCounted() const { return m_counted; }
     int of(const QString &owner) const;
     /** Everybody who has contacts, most of them first. */
     QList<OwnerLoad> all() const;
@@ -60,19 +57,14 @@ Q_SIGNALS:
 private:
     struct Count
     {
-        QString owner; // in the spelling met first
+        QString owner; // in the spelling that most contacts have
         int contacts = 0;
     };
     void count();
-    void visit(const QString &id);
 
     const AddressBook &m_book;
-    QString m_ownerField;
     QHash<QString, Count> m_counts;
-    QHash<QString, Count> m_counting;
-    SlicedWalk m_walk;
     QTimer m_again;
-    bool m_counted = false;
 };
 
 } // namespace patchbook

@@ -31,5 +31,17 @@ QList<Benchmark> benchmarks();
 
 bool benchBulk(Sheet &sheet);
 bool benchBulkPace(Sheet &sheet);
+bool benchCopyOpen(Sheet &sheet);
+bool benchStart(Sheet &sheet);
+bool benchSort(Sheet &sheet);
+bool benchScroll(Sheet &sheet);
+bool benchRefresh(Sheet &sheet);
+bool benchSelectAll(Sheet &sheet);
+bool benchMemory(Sheet &sheet);
+bool benchMillion(Sheet &sheet);
+bool benchStalls(Sheet &sheet);
+bool benchSearch(Sheet &sheet);
+bool benchPage(Sheet &sheet);
+bool benchHttpList(Sheet &sheet);
 
 } // namespace patchbook::bench

@@ -19,17 +19,6 @@ namespace {
 constexpr int thousand = 1000;
 constexpr int million = 1'000'000;
 
-QString goalText(const Goal &goal, const QString &unit)
-{
-    const QString bound = goal.moreIsBetter ? u"≥"_s : u"≤"_s;
-    QStringList parts;
-    if (goal.ratio)
-        parts << u"%1 %2×"_s.arg(bound, figureText(*goal.ratio));
-    if (goal.most)
-        parts << u"%1 %2 %3"_s.arg(bound, figureText(*goal.most), unit);
-    return parts.join(u", "_s);
-}
-
 QJsonValue optionalJson(const std::optional<double> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
@@ -86,6 +75,17 @@ std::optional<bool> Measured::isReached() const
     return keeps(ratio(), goal.ratio) && keeps(ours(), goal.most);
 }
 
+QString Measured::goalText() const
+{
+    const QString bound = goal.moreIsBetter ? u"≥"_s : u"≤"_s;
+    QStringList parts;
+    if (goal.ratio)
+        parts << u"%1 %2×"_s.arg(bound, QString::number(*goal.ratio));
+    if (goal.most)
+        parts << u"%1 %2 %3"_s.arg(bound, QString::number(*goal.most), unit);
+    return parts.join(u", "_s);
+}
+
 QString Measured::line() const
 {
     const QString of = size > 0 ? u" ("_s + sizeText(size) + u')' : QString();
@@ -98,7 +98,7 @@ QString Measured::line() const
               << u"ratio "_s + QString::number(ratio(), 'f', 2) << u"spread "_s + spread(ratios, 2);
     }
     if (goal.isStated())
-        parts << u"goal "_s + goalText(goal, unit);
+        parts << u"goal "_s + goalText();
     if (!note.isEmpty())
         parts << note;
     return parts.join(u", "_s);
@@ -150,12 +150,12 @@ QString figureText(double value)
 {
     if (!std::isfinite(value))
         return u"?"_s;
-    constexpr int digits = 3;
     const double size = std::abs(value);
-    const int before = size < 1 ? 1 : int(std::floor(std::log10(size))) + 1;
-    // A figure far below 1 keeps its first digits, and one of 0 needs none.
-    const int small = size > 0 && size < 1 ? int(std::floor(-std::log10(size))) : 0;
-    return QString::number(value, 'f', std::clamp(digits - before + small, 0, 6));
+    if (size == 0)
+        return u"0"_s;
+    // Of a power of ten the logarithm may come out a hair below.
+    const int power = int(std::floor(std::log10(size) + 1e-9));
+    return QString::number(value, 'f', std::clamp(2 - power, 0, 6));
 }
 
 void Stalls::take(double ms)
@@ -188,8 +188,11 @@ QJsonObject Stalls::json() const
     QJsonArray buckets;
     for (const qint64 count : counts)
         buckets.append(count);
-    return {
-        {u"work"_s, work}, {u"size"_s, size}, {u"counts"_s, buckets}, {u"longest"_s, longestMs}};
+    return {{u"work"_s, work},
+            {u"size"_s, size},
+            {u"counts"_s, buckets},
+            {u"longest"_s, longestMs},
+            {u"busy"_s, longestBusyMs}};
 }
 
 Stalls Stalls::fromJson(const QJsonObject &object)
@@ -199,6 +202,7 @@ Stalls Stalls::fromJson(const QJsonObject &object)
     for (qsizetype i = 0; i < std::min<qsizetype>(buckets.size(), ssize(stalls.counts)); ++i)
         stalls.counts[size_t(i)] = buckets.at(i).toInteger();
     stalls.longestMs = object["longest"_L1].toDouble();
+    stalls.longestBusyMs = object["busy"_L1].toDouble();
     return stalls;
 }
 

@@ -45,6 +45,8 @@ struct Measured
     /** Whether the goal is reached; nothing where none was stated. */
     std::optional<bool> isReached() const;
 
+    /** "≤ 2.00×, ≤ 5.00 ms"; "" where none was stated. */
+    QString goalText() const;
     /** Name, median of ours, median of the limit, ratio, spread, goal: one line. */
     QString line() const;
 
@@ -68,6 +70,7 @@ struct Stalls
     int size = 0;
     std::array<qint64, ends.size() + 1> counts{};
     double longestMs = 0;
+    double longestBusyMs = 0; ///< of the thread's own work: the rest is waiting for a processor
 
     void take(double ms);
     /** How many were longer than a picture of a 60 Hz screen may take. */

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxqueries.h"
 
-#include "models/domain/exactbytes.h"
 #include "app/storage/oprow.h"
 #include "app/storage/storednames.h"
+#include "models/domain/exactbytes.h"
 
 namespace patchbook {
 

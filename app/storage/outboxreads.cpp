@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/outboxreads.h"
 
-#include "models/domain/exactbytes.h"
 #include "app/storage/oprow.h"
 #include "app/storage/outboxqueries.h"
 #include "app/storage/storednames.h"
 #include "app/storage/storedvalues.h"
+#include "models/domain/exactbytes.h"
 
 namespace patchbook {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/storedvalues.h"
 
-#include "models/domain/exactbytes.h"
 #include "app/storage/storednames.h"
+#include "models/domain/exactbytes.h"
 
 #include <QCborArray>
 #include <QCborValue>

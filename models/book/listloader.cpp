@@ -9,7 +9,8 @@ namespace patchbook {
 
 namespace {
 
-constexpr std::size_t pagesInFlight = 4;
+// One of them is mostly with the parser. Qt has six connections to a host: one stays for saves.
+constexpr std::size_t pagesInFlight = 5;
 constexpr int maxPages = 10'000; // a service that never ends its list must not fill the memory
 
 qint64 walkNowMs()
@@ -162,6 +163,7 @@ void ListLoader::take(const PageCursor &cursor, const ContactPage &page,
     else
         takeMarked(page, size > known);
 
+    askMore(); // before the page is taken in: the service works meanwhile
     // Repeated contacts are handed on as well: theirs is the newer reading, the book keeps one row.
     if (size > 0)
         Q_EMIT pageLoaded(page.contacts, asked - m_service.listLag());

@@ -50,7 +50,7 @@ std::vector<std::vector<Measured>> panelsOf(const std::vector<Measured> &figures
 
 QString tickText(double value)
 {
-    return value < 1 ? QString::number(value) : figureText(value);
+    return value < 1 ? QString::number(value) : QString::number(value, 'f', 0);
 }
 
 void drawPanel(SvgPicture &picture, const QRectF &panel, const std::vector<Measured> &figures)

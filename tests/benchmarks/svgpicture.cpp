@@ -21,7 +21,7 @@ text.bold { font-weight: bold }
 .over { fill: #c4281c }
 text.ours, text.limit { stroke: none }
 text.quiet { fill: #59636e }
-polyline { fill: none !important; stroke-width: 2; stroke-linejoin: round }
+polyline.ours, polyline.limit { fill: none; stroke-width: 2; stroke-linejoin: round }
 polyline.limit { stroke-dasharray: 5 3 }
 @media (prefers-color-scheme: dark) {
 text { fill: #f0f3f6 }

@@ -61,7 +61,8 @@ void EngineUser::begin()
     });
     m_service.page({}).then(this, [this](const ServiceResult<ContactPage> &page) {
         if (page.ok()) {
-            for (const Contact &contact : page->contacts)
+            const QList<Contact> contacts = page->contacts.toList();
+            for (const Contact &contact : contacts)
                 m_shown.insert(contact.id, contact);
         }
         m_speak("ready");

@@ -62,8 +62,9 @@ public:
     Contact somebody(const std::function<bool(const Contact &)> &isWanted) const
     {
         const auto page = await(contacts().page({}));
-        for (const Contact &listed :
-             page && page->ok() ? page->value().contacts : QList<Contact>()) {
+        const QList<Contact> contactsThere =
+            page && page->ok() ? page->value().contacts.toList() : QList<Contact>();
+        for (const Contact &listed : contactsThere) {
             if (listed.unreadable.isEmpty() && isWanted(listed))
                 return readNow(listed.id);
         }

@@ -73,7 +73,8 @@ void HighLevelDemoTest::theListSaysWhatAReadSays()
     const auto page = await(m_account->contacts().page({}));
     QVERIFY(page && page->ok());
     int compared = 0;
-    for (const Contact &listed : (*page)->contacts.first(40)) {
+    const QList<Contact> contacts = (*page)->contacts.toList().first(40);
+    for (const Contact &listed : contacts) {
         const Contact read = m_account->readNow(listed.id);
         QCOMPARE(read.revision, listed.revision);
         for (const Field &field : m_account->schema().fields()) {

@@ -98,7 +98,7 @@ public:
 private:
     static QList<Contact> seenIn(const ServiceResult<ContactPage> &page)
     {
-        return page.ok() ? page->contacts : QList<Contact>();
+        return page.ok() ? page->contacts.toList() : QList<Contact>();
     }
 
     const std::unique_ptr<ContactService> m_to;

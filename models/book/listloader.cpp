@@ -80,32 +80,40 @@ void ListLoader::cancel()
 
 void ListLoader::ask(const PageCursor &cursor)
 {
-    const auto asked = std::chrono::steady_clock::now();
+    const Asked asked{cursor, std::chrono::steady_clock::now(), m_walk};
     QFuture<ServiceResult<ContactPage>> answer = m_service.page(cursor);
     m_inFlight.insert_or_assign(cursor.number, QFuture<void>(answer));
     answer
         .then(this,
-              [this, cursor, asked, walk = m_walk](const ServiceResult<ContactPage> &page) {
-                  if (walk != m_walk)
-                      return;
-                  m_inFlight.erase(cursor.number);
-                  if (page.ok()) {
-                      take(cursor, *page, asked);
-                  } else {
-                      m_missing.append(cursor);
-                      m_error = page.error();
-                  }
-                  askMore();
-                  finishIfDone();
-              })
-        .onCanceled(this, [this, cursor, walk = m_walk] {
-            if (walk != m_walk)
-                return;
-            m_inFlight.erase(cursor.number);
-            m_missing.append(cursor);
-            m_error = ServiceError{.kind = ErrorKind::Cancelled};
-            finishIfDone();
+              [this, asked](const ServiceResult<ContactPage> &page) { answered(asked, page); })
+        .onCanceled(this, [this, asked] {
+            answered(asked, fail(ServiceError{.kind = ErrorKind::Cancelled}));
         });
+}
+
+void ListLoader::answered(const Asked &asked, const ServiceResult<ContactPage> &page)
+{
+    if (asked.walk != m_walk)
+        return;
+    if (m_isTaking) {
+        // It answered at once. The page that is being taken comes first, and the end after both.
+        QMetaObject::invokeMethod(
+            this, [this, asked, page] { answered(asked, page); }, Qt::QueuedConnection);
+        return;
+    }
+    m_inFlight.erase(asked.cursor.number);
+    if (page.ok()) {
+        m_isTaking = true;
+        take(asked.cursor, *page, asked.at);
+        m_isTaking = false;
+    } else {
+        m_missing.append(asked.cursor);
+        m_error = page.error();
+    }
+    if (asked.walk != m_walk) // whoever heard of the page may have ended the walk
+        return;
+    askMore();
+    finishIfDone();
 }
 
 bool ListLoader::isByNumber() const

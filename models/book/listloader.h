@@ -74,7 +74,16 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    /** A request for a page. */
+    struct Asked
+    {
+        PageCursor cursor;
+        std::chrono::steady_clock::time_point at;
+        int walk = 0;
+    };
+
     void ask(const PageCursor &cursor);
+    void answered(const Asked &asked, const ServiceResult<ContactPage> &page);
     void askMore();
     void take(const PageCursor &cursor, const ContactPage &page,
               std::chrono::steady_clock::time_point asked);
@@ -107,6 +116,7 @@ private:
     int m_walk = 0;       // answers of an earlier walk are ignored
     bool m_moved = false; // the list changed while it was read
     bool m_ended = false;
+    bool m_isTaking = false;
     // Hashes of page 1: a service that ignores the page number gives them again.
     std::vector<std::uint64_t> m_firstIds;
 };

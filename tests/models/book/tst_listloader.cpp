@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(loader.report().stable);
     }
 
-    void theFirstPageIsHandedOnBeforeAnyOtherIsAskedFor()
+    void theFirstPageIsReadBeforeAnyOtherIsAskedFor()
     {
         FakeContacts service;
         fill(service, 20);
@@ -55,7 +55,26 @@ private Q_SLOTS:
         QCOMPARE(service.log, QStringList{u"page 1"_s});
         QVERIFY(service.answerNext());
         QTRY_COMPARE(pages.count(), 1);
-        QTRY_COMPARE(service.waiting(), 4); // and then a few at a time, never all at once
+        QTRY_COMPARE(service.waiting(), 5); // and then a few at a time, never all at once
+    }
+
+    void pagesThatComeAtOnceAreHandedOnInTheirOrderAndBeforeTheEnd()
+    {
+        FakeContacts service; // answers before it returns
+        fill(service, 20);
+        ListLoader loader(service);
+        QStringList seen;
+        bool isOver = false;
+        QObject::connect(&loader, &ListLoader::pageLoaded, &loader,
+                         [&](const PackedContacts &page) {
+                             QVERIFY(!isOver);
+                             seen << page.ids();
+                         });
+        QObject::connect(&loader, &ListLoader::stateChanged, &loader,
+                         [&] { isOver = loader.state() != ListLoader::State::Loading; });
+        loader.start();
+        QTRY_COMPARE(loader.state(), ListLoader::State::Complete);
+        QCOMPARE(seen, service.people.keys());
     }
 
     void anEmptyListIsCompleteAtOnce()
@@ -212,7 +231,7 @@ private Q_SLOTS:
         ListLoader loader(service);
         loader.start();
         service.answerNext();
-        QTRY_COMPARE(service.waiting(), 4);
+        QTRY_COMPARE(service.waiting(), 5);
         service.readErrors = {ServiceError{.kind = ErrorKind::ServerFault}};
         while (loader.state() == ListLoader::State::Loading) {
             service.answerNext();
@@ -220,7 +239,7 @@ private Q_SLOTS:
         }
         QCOMPARE(loader.state(), ListLoader::State::Failed);
         QCOMPARE(loader.error().kind, ErrorKind::ServerFault);
-        QCOMPARE(loader.loaded(), 12);
+        QCOMPARE(loader.loaded(), 15);
         service.held = false;
         service.log.clear();
         loader.resume();

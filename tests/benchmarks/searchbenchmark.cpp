@@ -81,7 +81,7 @@ bool measureSearch(ListHouse &house, Sheet &sheet)
             figures[size_t(i)].rounds.push_back({ours, limit});
         }
     }
-    if (held < 0)
+    if (held <= 0 || !house.search({}))
         return false;
     sheet.add(*std::ranges::max_element(figures, {}, &Measured::ratio));
     Measured slowest = *std::ranges::max_element(figures, {}, &Measured::ours);

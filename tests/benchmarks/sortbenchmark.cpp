@@ -7,6 +7,8 @@
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/listbenchmarks.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace patchbook::bench {
@@ -15,13 +17,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList textsOf(ContactTableModel &list, int column)
+/** A moment in the one form in which its order is that of its letters. */
+QString momentText(const ContactTableModel &list, int row, FieldRole role)
 {
+    const Field *field = list.schemaAt(row).field(role);
+    const QString kept = field ? list.contactAt(row).value(field->key).toString() : QString();
+    const QDateTime moment = QDateTime::fromString(kept, Qt::ISODateWithMs);
+    return moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : kept;
+}
+
+/** What a column is sorted by, in the order of the rows. */
+QStringList textsOf(const ContactTableModel &list, int column)
+{
+    const Field *field = list.schema().field(list.fieldKey(column));
+    const bool isTime = field && field->kind == FieldKind::Timestamp;
     QStringList texts;
     texts.reserve(list.rowCount());
-    for (int row = 0; row < list.rowCount(); ++row)
-        texts.append(
-            list.index(row, column).data(ContactTableModel::ExactTextRole).toString().trimmed());
+    for (int row = 0; row < list.rowCount(); ++row) {
+        const QModelIndex cell = list.index(row, column);
+        texts.append(isTime ? momentText(list, row, field->role)
+                            : cell.data(ContactTableModel::ExactTextRole).toString().trimmed());
+    }
     return texts;
 }
 
@@ -51,6 +67,10 @@ bool isInOrder(const QStringList &texts)
 
 bool measureSort(ListHouse &house, Sheet &sheet)
 {
+    constexpr int mostForAgain = 100'000; // contacts up to which an order once made comes at once
+    constexpr double againMs = 5;
+    if (house.list().rowCount() != house.contacts())
+        return complain(u"%1 rows are shown"_s.arg(house.list().rowCount()));
     const int columns = house.list().columnCount();
     std::vector<Measured> first;
     std::vector<Measured> again;
@@ -65,10 +85,11 @@ bool measureSort(ListHouse &house, Sheet &sheet)
              .goal = {.ratio = 1.3},
              .limit = u"ICU keys of the same texts and std::sort, one thread"_s,
              .note = u"worst of %1 columns: %2"_s.arg(QString::number(columns), title)});
-        again.push_back({.name = u"sort/again"_s,
-                         .unit = u"ms"_s,
-                         .goal = {.most = 5},
-                         .note = u"the same column, in reverse; the worst: %1"_s.arg(title)});
+        again.push_back(
+            {.name = u"sort/again"_s,
+             .unit = u"ms"_s,
+             .goal = {.most = sheet.size() <= mostForAgain ? std::optional(againMs) : std::nullopt},
+             .note = u"the same column, in reverse; the worst: %1"_s.arg(title)});
     }
     for (int round = 0; round < sheet.rounds(); ++round) {
         if (!house.beginAnew())

@@ -181,8 +181,13 @@ public:
     bool selectAll(const QString &search)
     {
         press(Qt::Key_F, Qt::ControlModifier);
-        if (!search.isEmpty())
+        if (!search.isEmpty()) {
             type(search);
+            // A long list is searched by a worker.
+            const ContactTableModel *list = list()->contacts();
+            if (!QTest::qWaitFor([&] { return list->shownSearch() == search; }, patience))
+                return false;
+        }
         press(Qt::Key_Down);
         press(Qt::Key_A, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return chosen().isAll() && chosen().count() > 0; });

@@ -184,8 +184,8 @@ public:
         if (!search.isEmpty()) {
             type(search);
             // A long list is searched by a worker.
-            const ContactTableModel *list = list()->contacts();
-            if (!QTest::qWaitFor([&] { return list->shownSearch() == search; }, patience))
+            const ContactTableModel *contacts = list()->contacts();
+            if (!QTest::qWaitFor([&] { return contacts->shownSearch() == search; }, patience))
                 return false;
         }
         press(Qt::Key_Down);

@@ -6371,13 +6371,15 @@
 %1 finds these words beside each other.
 %2 leaves out what has this.
 %3 looks in the field of that name.
-%4 finds where the field is filled.</source>
-        <extracomment>%1 to %4 are examples of what to type.</extracomment>
+%4 finds where the field is filled.
+%5 offers names of fields.</source>
+        <extracomment>%1 to %4 are examples of what to type, %5 is a key.</extracomment>
         <translation>Jedes Wort muss vorkommen, gleich in welchem Feld.
 %1 findet diese Wörter nebeneinander.
 %2 lässt aus, was dies enthält.
 %3 sucht im Feld dieses Namens.
-%4 findet, wo das Feld ausgefüllt ist.</translation>
+%4 findet, wo das Feld ausgefüllt ist.
+%5 bietet Namen von Feldern an.</translation>
     </message>
 </context>
 <context>

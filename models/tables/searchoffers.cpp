@@ -155,6 +155,7 @@ SearchOffers searchOffers(const QString &text, qsizetype cursor, const ContactSo
     const qsizetype colon = word.indexOf(u':');
     if (colon < 0) {
         found.size = word.size();
+        found.areNames = true;
         if (word.size() >= shortestName && !word.startsWith(u'"'))
             found.offers = namesLike(word, source, false);
         return found;

@@ -22,7 +22,8 @@ struct SearchOffers
 {
     qsizetype start = 0; ///< of the word, in UTF-16 units
     qsizetype size = 0;
-    QList<SearchOffer> offers = {}; ///< the likeliest first; none while plain words are typed
+    QList<SearchOffer> offers = {}; ///< the likeliest first
+    bool areNames = false;          ///< for what may as well be a plain word
 };
 
 /**

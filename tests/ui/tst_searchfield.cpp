@@ -58,6 +58,7 @@ struct FieldBench
         return list;
     }
     void type(const QString &text) { QTest::keyClicks(keys(), text); }
+    void askForNames() { QTest::keyClick(keys(), Qt::Key_Space, Qt::ControlModifier); }
     void press(Qt::Key key) { QTest::keyClick(keys(), key); }
     QWidget *keys() { return isOpen() ? static_cast<QWidget *>(popup()) : &field; }
 };
@@ -76,8 +77,11 @@ private Q_SLOTS:
     {
         FieldBench bench;
         bench.type(u"o"_s);
+        bench.askForNames();
         QVERIFY(!bench.isOpen());
         bench.type(u"w"_s);
+        QVERIFY(!bench.isOpen());
+        bench.askForNames();
         QCOMPARE(bench.offers(), QStringList{u"owner:"_s});
         bench.type(u"x"_s);
         QVERIFY(!bench.isOpen());
@@ -88,6 +92,7 @@ private Q_SLOTS:
     {
         FieldBench bench;
         bench.type(u"anna -ow"_s);
+        bench.askForNames();
         bench.press(Qt::Key_Down);
         bench.press(Qt::Key_Return);
         QCOMPARE(bench.field.text(), u"anna -owner:"_s);
@@ -120,9 +125,13 @@ private Q_SLOTS:
     {
         FieldBench bench;
         bench.type(u"ow"_s);
+        QVERIFY(!bench.isOpen());
+        bench.press(Qt::Key_Down);
+        QCOMPARE(bench.left.count(), 1);
+        bench.askForNames();
         QVERIFY(bench.isOpen());
         bench.press(Qt::Key_Return);
-        QCOMPARE(bench.left.count(), 1);
+        QCOMPARE(bench.left.count(), 2);
         QCOMPARE(bench.field.text(), u"ow"_s);
         QVERIFY(!bench.isOpen());
     }
@@ -131,6 +140,7 @@ private Q_SLOTS:
     {
         FieldBench bench;
         bench.type(u"ow"_s);
+        bench.askForNames();
         bench.press(Qt::Key_Escape);
         QVERIFY(!bench.isOpen());
         QCOMPARE(bench.field.text(), u"ow"_s);

@@ -52,22 +52,28 @@ void SearchField::setOffering(Offering offering)
     m_completer->setWidget(this);
     m_completer->popup()->setObjectName(u"searchOffers"_s);
     m_completer->popup()->setAccessibleName(tr("Fields and values to search in"));
-    connect(this, &QLineEdit::textEdited, this, &SearchField::offer);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(Asked::NoNames); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &SearchField::take);
     // What is typed is the same in every language; quotes of the user's own language are not it.
-    //: %1 to %4 are examples of what to type.
-    setPlainTip(this, tr("Every word must be there, in any field.\n"
-                         "%1 finds these words beside each other.\n"
-                         "%2 leaves out what has this.\n"
-                         "%3 looks in the field of that name.\n"
-                         "%4 finds where the field is filled.")
-                          .arg(u"\"acme corp\""_s, u"-berlin"_s, u"owner:jane"_s, u"has:phone"_s));
+    //: %1 to %4 are examples of what to type, %5 is a key.
+    setPlainTip(
+        this, tr("Every word must be there, in any field.\n"
+                 "%1 finds these words beside each other.\n"
+                 "%2 leaves out what has this.\n"
+                 "%3 looks in the field of that name.\n"
+                 "%4 finds where the field is filled.\n"
+                 "%5 offers names of fields.")
+                  .arg(u"\"acme corp\""_s, u"-berlin"_s, u"owner:jane"_s, u"has:phone"_s,
+                       QKeySequence(Qt::CTRL | Qt::Key_Space).toString(QKeySequence::NativeText)));
 }
 
-void SearchField::offer()
+void SearchField::offer(Asked asked)
 {
     m_offers = m_offering(text(), cursorPosition());
+    // Who types a word and goes down to the list must not end up in an offer instead.
+    if (asked == Asked::NoNames && m_offers.areNames)
+        m_offers = {};
     m_shown->clear();
     for (const SearchOffer &offer : std::as_const(m_offers.offers)) {
         //: One of the values to search for. %1 is the value, %2 how many contacts have it.
@@ -90,7 +96,7 @@ void SearchField::take(const QModelIndex &index)
     this->insert(insert);
     // A name wants a value next.
     if (insert.endsWith(u':'))
-        offer();
+        offer(Asked::NoNames);
 }
 
 bool SearchField::isOffering() const
@@ -150,6 +156,12 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Down:
         Q_EMIT leaveRequested();
+        break;
+    case Qt::Key_Space:
+        if (m_completer && event->modifiers() == Qt::ControlModifier)
+            offer(Asked::Names);
+        else
+            QLineEdit::keyPressEvent(event);
         break;
     default:
         QLineEdit::keyPressEvent(event);

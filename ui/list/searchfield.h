@@ -28,7 +28,10 @@ public:
 
     explicit SearchField(QWidget *parent = nullptr);
 
-    /** Without one nothing is offered. Also tells how to search in the tool tip. */
+    /**
+     * Values are offered while they are typed, names of fields when Ctrl+Space asks for them.
+     * Without one nothing is offered. Also tells how to search in the tool tip.
+     */
     void setOffering(Offering offering);
 
 Q_SIGNALS:
@@ -40,7 +43,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void offer();
+    enum class Asked { NoNames, Names };
+    void offer(Asked asked);
     void take(const QModelIndex &index);
     bool isOffering() const;
     bool isChosen() const;

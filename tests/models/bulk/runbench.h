@@ -9,6 +9,8 @@
 #include "tests/support/forwardingoutbox.h"
 #include "tests/support/virtualclock.h"
 
+#include <QTest>
+
 #include <memory>
 
 namespace patchbook::test {
@@ -229,6 +231,9 @@ struct RunBench
         QObject::connect(runs.get(), &BulkRuns::takenUp, runs.get(),
                          [this](int count) { takenUp += count; });
         workspace->start();
+        // Pages that come at once are taken one after the other.
+        (void)QTest::qWaitFor(
+            [this] { return session().loader().state() == ListLoader::State::Complete; });
         service().log.clear(); // of the list
         catalog.newest->requestsAt.clear();
     }

@@ -102,9 +102,11 @@ bool AddressBook::isArchived(const QString &id) const
 QStringList AddressBook::dirtyIds() const
 {
     QList<int> dirty = m_drafts.keys();
-    dirty << m_new.values();
-    std::sort(dirty.begin(), dirty.end());
-    dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
+    for (const int slot : m_new) {
+        if (!m_drafts.contains(slot))
+            dirty << slot;
+    }
+    std::ranges::sort(dirty);
     return idsAt(dirty);
 }
 
@@ -218,7 +220,7 @@ void AddressBook::dropIdle(int slot)
     });
     const bool dropped = draft->size() != before;
     if (draft->isEmpty())
-        m_drafts.erase(draft);
+        m_drafts.remove(slot);
     if (dropped)
         Q_EMIT changed({slot});
 }

@@ -40,7 +40,8 @@ qsizetype wordStart(const QString &text, qsizetype cursor)
 QString typedName(const Field &field)
 {
     QString name;
-    for (const QChar c : field.title().simplified().toLower()) {
+    const QString title = field.title().simplified().toLower();
+    for (const QChar c : title) {
         if (c == u' ')
             name += u'-';
         else if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'-' || c == u'_')

@@ -6,6 +6,7 @@
 #include "app/services/highlevelschema.h"
 #include "app/services/jsonreading.h"
 #include "app/services/recordreading.h"
+#include "models/domain/exactbytes.h"
 #include "models/domain/packing.h"
 
 #include <QDateTime>
@@ -61,7 +62,7 @@ QString timeAsText(JsonView value)
 std::string keyUnder(QLatin1StringView prefix, std::string_view name)
 {
     const bool isRaw = name.starts_with('\xff');
-    return isRaw ? rowId(prefix + textOf(name)).toStdString()
+    return isRaw ? exactBytes(prefix + textOf(name)).toStdString()
                  : std::string(prefix.data(), std::size_t(prefix.size())).append(name);
 }
 
@@ -112,7 +113,7 @@ private:
         const bool isTime = number == m_places.m_created || number == m_places.m_changed;
         const QString time = isTime ? timeAsText(value) : QString();
         if (number == m_places.m_changed)
-            reading.setRevision(time.isEmpty() ? value.text() : rowId(time).toStdString());
+            reading.setRevision(time.isEmpty() ? value.text() : exactBytes(time).toStdString());
         const Field &field = m_fields.at(number);
         bool hasForm = true;
         if (!time.isEmpty())

@@ -7,7 +7,7 @@
 #include "app/services/recordreading.h"
 #include "app/services/requesttarget.h"
 #include "app/services/writeplanning.h"
-#include "models/domain/packing.h"
+#include "models/domain/exactbytes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -215,7 +215,7 @@ std::optional<Contact> LinqCards::cardFrom(const QJsonObject &object, bool repai
         return std::nullopt;
     const JsonTree tree(object);
     return recordIn(tree.root(), m_shape, repaired, [&line, this](RecordReading &reading) {
-        reading.setId(rowId(line).toStdString());
+        reading.setId(exactBytes(line).toStdString());
         for (int field = 0; field < m_shape.fieldCount(); ++field)
             reading.take(field);
         if (reading.isRepaired() && holdsReplacement(reading.object()))

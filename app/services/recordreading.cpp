@@ -4,7 +4,7 @@
 
 #include "app/services/jsontree.h"
 #include "app/services/requesttarget.h"
-#include "models/domain/packing.h"
+#include "models/domain/exactbytes.h"
 
 #include <QCoreApplication>
 
@@ -115,7 +115,7 @@ void RecordReading::complain(const QString &title)
         QCoreApplication::translate("Services",
                                     "The service sent “%1” in a form which cannot be read here.")
             .arg(title);
-    m_writer.setUnreadable(rowId(problem).toStdString());
+    m_writer.setUnreadable(exactBytes(problem).toStdString());
 }
 
 void RecordReading::complainOfDamage()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/recordshape.h"
 
+#include "models/domain/exactbytes.h"
 #include "models/domain/packing.h"
 #include "models/domain/rowreading.h"
 
@@ -16,11 +17,11 @@ RecordShape::RecordShape(const Schema &schema, const QStringList &beside,
     FieldKeys keys;
     const RowReading numbered(m_schema, keys); // a list numbers its keys in the same way
     for (const QString &key : keysBeside)
-        keys.number(rowId(key).toStdString());
+        keys.number(RowId(key).view());
     m_keys = std::make_shared<const FieldKeys>(std::move(keys));
     for (const Field &field : m_schema.fields()) {
         const bool isLookedAt = isDeeper == nullptr || !isDeeper(field);
-        m_names.push_back(isLookedAt ? rowId(field.key).toStdString() : std::string());
+        m_names.push_back(isLookedAt ? exactBytes(field.key).toStdString() : std::string());
     }
     for (const QString &name : beside) {
         if (const std::string bytes = name.toStdString(); placeOf(bytes) < 0)

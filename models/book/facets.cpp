@@ -12,11 +12,6 @@ namespace patchbook {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
 bool isSameColumn(const auto &a, const auto &b)
 {
     return a.field == b.field && a.key == b.key && a.isTags == b.isTags;
@@ -114,7 +109,7 @@ void Facets::countTags(Counts &counts, const RowValue &tags, int step, bool isAr
     QStringList others = tagsOf(jsonOf(tags));
     others.removeDuplicates();
     for (const QString &tag : std::as_const(others))
-        count(counts, viewOf(rowId(tag)), step, isArchived);
+        count(counts, RowId(tag).view(), step, isArchived);
 }
 
 void Facets::count(Counts &counts, std::string_view value, int step, bool isArchived)
@@ -149,7 +144,7 @@ Facet Facets::of(const QString &key, const QString &value) const
     const Column *asked = column(key);
     if (!asked)
         return {value};
-    const auto found = asked->counts.find(viewOf(rowId(value)));
+    const auto found = asked->counts.find(RowId(value).view());
     return found == asked->counts.end()
                ? Facet{value}
                : Facet{value, found->second.present, found->second.archived};

@@ -85,15 +85,20 @@ void ListLooks::place(const QStringList &ids)
     if (m_places.contains(ids.constFirst()))
         return;
     m_places.clear();
-    const QSet<QString> wanted(ids.cbegin(), ids.cend());
-    const QStringList &list = m_session.book().ids();
-    for (qsizetype at = 0; at < list.size(); ++at) {
-        if (wanted.contains(list.at(at)))
-            m_places.insert(list.at(at), int(at));
-    }
+    const AddressBook &book = m_session.book();
+    QHash<int, QString> wanted;
     for (const QString &id : ids) {
-        if (!m_places.contains(id))
-            m_places.insert(id, -1);
+        m_places.insert(id, -1);
+        if (const int slot = book.slotOf(id); slot >= 0)
+            wanted.insert(slot, id);
+    }
+    int at = 0;
+    for (int slot = 0; slot < book.slotCount(); ++slot) {
+        if (book.isGone(slot))
+            continue;
+        if (const auto id = wanted.constFind(slot); id != wanted.cend())
+            m_places.insert(*id, at);
+        ++at;
     }
 }
 

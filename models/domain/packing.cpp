@@ -148,11 +148,6 @@ QString textOf(RowView row, int key)
     return isString ? textOf(value->bytes) : QString();
 }
 
-QByteArray rowId(const QString &id)
-{
-    return exactBytes(id);
-}
-
 RowId::RowId(const QString &id)
 {
     constexpr char16_t asciiEnd = 0x80;
@@ -163,7 +158,7 @@ RowId::RowId(const QString &id)
         std::ranges::transform(id, m_short.begin(), &QChar::toLatin1);
         m_view = {m_short.data(), std::size_t(id.size())};
     } else {
-        m_long = rowId(id);
+        m_long = exactBytes(id);
         m_view = viewOf(m_long);
     }
 }

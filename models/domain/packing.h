@@ -33,10 +33,7 @@ QJsonValue jsonOf(const RowValue &value);
 QString textOf(std::string_view exact);
 /** A field that is a text, in UTF-8 or not; "" for anything else, as Contact::text(). */
 QString textOf(RowView row, int key);
-/** As textOf() has it back; for an id that is looked for. */
-QByteArray rowId(const QString &id);
-
-/** An id's bytes in a row, mostly without a piece of memory of their own. */
+/** exactBytes() of an id or a key to look for, mostly without a piece of memory of their own. */
 class RowId
 {
 public:

@@ -12,8 +12,7 @@ namespace {
 
 int numberOf(const QString &key, FieldKeys &keys)
 {
-    const QByteArray exact = rowId(key);
-    return keys.number({exact.constData(), std::size_t(exact.size())});
+    return keys.number(RowId(key).view());
 }
 
 std::vector<int> numbersOf(const QStringList &names, FieldKeys &keys)

@@ -166,6 +166,8 @@ private:
     void searchAgain();
     void takeHits(SlotSet hits);
     void noteUnsearched(const QList<int> &slots);
+    /** What is searched and in order has to take these in, anew or for the first time. */
+    void noteUnsettled(const QList<int> &slots);
 
     // Order: in contacttablemodel_order.cpp.
     /** Shows the order that is wanted, or has a worker make it. */

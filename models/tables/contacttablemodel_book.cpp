@@ -149,11 +149,16 @@ void ContactTableModel::addContacts(const QList<int> &slots)
         if (isNew(slot))
             m_new.insert(slot);
     }
+    noteUnsettled(slots);
+    showAdded(slots);
+}
+
+void ContactTableModel::noteUnsettled(const QList<int> &slots)
+{
     noteUnsearched(slots);
     m_orders.noteMoved(slots);
     if (m_sortedField)
         m_unsorted += slots;
-    showAdded(slots);
 }
 
 void ContactTableModel::showAdded(const QList<int> &slots)
@@ -191,10 +196,7 @@ void ContactTableModel::updateContacts(const QList<int> &slots)
         if (m_new.contains(slot) && !isNew(slot))
             m_new.remove(slot);
     }
-    noteUnsearched(slots);
-    m_orders.noteMoved(slots);
-    if (m_sortedField)
-        m_unsorted += slots;
+    noteUnsettled(slots);
     tellChanged(slots);
     const bool isFound = std::ranges::any_of(
         slots, [this](int slot) { return m_hits.has(slot) && m_rows.rowOf(slot) < 0; });

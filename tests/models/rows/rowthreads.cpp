@@ -6,11 +6,11 @@
 // argument the readers read the table itself, which ThreadSanitizer has to report.
 #include "models/rows/rowtable.h"
 #include "models/rows/rowwriter.h"
+#include "tests/models/rows/latest.h"
 
 #include <atomic>
 #include <cstdio>
 #include <cstring>
-#include <mutex>
 #include <random>
 #include <string>
 #include <thread>
@@ -41,26 +41,6 @@ bool isWhole(RowView row)
            version.starts_with(row.id());
 }
 
-/** The latest snapshot, handed from the writer to the readers. */
-class LatestRows
-{
-public:
-    void set(RowSnapshot rows)
-    {
-        const std::lock_guard lock(m_lock);
-        m_rows = std::move(rows);
-    }
-    RowSnapshot get()
-    {
-        const std::lock_guard lock(m_lock);
-        return m_rows;
-    }
-
-private:
-    std::mutex m_lock;
-    RowSnapshot m_rows;
-};
-
 void changeSome(RowTable &table, RowWriter &writer, std::mt19937 &random, int step)
 {
     const int slot = int(random() % std::size_t(table.slotCount()));
@@ -83,7 +63,7 @@ int main(int count, char **arguments)
     RowWriter writer;
     for (int number = 0; number < firstRecords; ++number)
         table.add(rowOf(writer, number, 0));
-    LatestRows latest;
+    test::Latest<RowSnapshot> latest;
     latest.set(table.snapshot());
     std::atomic<bool> isOver = false;
     std::atomic<int> torn = 0;

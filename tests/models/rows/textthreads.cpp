@@ -6,10 +6,10 @@
 #include "models/rows/foldtable.h"
 #include "models/rows/textblocks.h"
 #include "models/rows/texttags.h"
+#include "tests/models/rows/latest.h"
 
 #include <atomic>
 #include <cstdio>
-#include <mutex>
 #include <string>
 #include <thread>
 
@@ -39,27 +39,7 @@ FoldedLetter sameLetter(char32_t letter)
     return {letter < 0x800 ? std::string("?") : std::string("!")};
 }
 
-/** The latest snapshot, handed from the writer to the readers. */
-class Latest
-{
-public:
-    void set(TextSnapshot snapshot)
-    {
-        const std::lock_guard lock(m_lock);
-        m_snapshot = std::move(snapshot);
-    }
-    TextSnapshot get()
-    {
-        const std::lock_guard lock(m_lock);
-        return m_snapshot;
-    }
-
-private:
-    std::mutex m_lock;
-    TextSnapshot m_snapshot;
-};
-
-void change(TextBlocks &texts, Latest &latest)
+void change(TextBlocks &texts, test::Latest<TextSnapshot> &latest)
 {
     unsigned random = 1;
     for (int i = 0; i < changes; ++i) {
@@ -85,7 +65,7 @@ void change(TextBlocks &texts, Latest &latest)
 int main()
 {
     TextBlocks texts;
-    Latest latest;
+    test::Latest<TextSnapshot> latest;
     for (int slot = 0; slot < records; ++slot)
         texts.set(slot, textOf(slot, slot));
     latest.set(texts.snapshot());

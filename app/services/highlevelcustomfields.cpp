@@ -219,7 +219,7 @@ QJsonValue readForKind(const Field &field, const QJsonValue &value)
 
 bool mayReadOtherwise(const Field &field, JsonView value)
 {
-    return (field.kind == FieldKind::Date && !value.isEmpty()) ||
+    return (field.kind == FieldKind::Date && !value.isEmpty() && !isIsoDate(value.text())) ||
            ((field.kind == FieldKind::Number || field.kind == FieldKind::Choices) &&
             value.isText());
 }

@@ -6,6 +6,7 @@
 #include "app/services/highlevelschema.h"
 #include "app/services/jsonreading.h"
 #include "app/services/recordreading.h"
+#include "models/domain/calendardate.h"
 #include "models/domain/exactbytes.h"
 #include "models/domain/packing.h"
 
@@ -56,6 +57,14 @@ QString timeAsText(JsonView value)
     if (!value.is(JsonView::Type::Integer) || value.integer() < 0 || value.integer() >= end)
         return {};
     return QDateTime::fromMSecsSinceEpoch(value.integer(), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+/** What readForKind() makes of milliseconds, which the search gives in the place of each birthday.
+ */
+std::optional<IsoDateBytes> dayOf(const Field &field, JsonView value)
+{
+    const bool isMs = field.kind == FieldKind::Date && value.is(JsonView::Type::Integer);
+    return isMs ? isoDateOfMs(value.integer()) : std::nullopt;
 }
 
 /** The key of something under a prefix, in exact bytes. */
@@ -132,6 +141,10 @@ private:
         if (!mayReadOtherwise(field, value)) {
             reading.put(key, value);
             return isOfKind(field, value);
+        }
+        if (const auto day = dayOf(field, value)) {
+            reading.putText(key, {day->data(), day->size()});
+            return true;
         }
         const QJsonValue read = readForKind(field, jsonOf(value));
         reading.put(key, read);

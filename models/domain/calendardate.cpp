@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QRegularExpression>
 
+#include <chrono>
 #include <cmath>
 
 namespace patchbook {
@@ -91,11 +92,80 @@ std::optional<QDate> dateOfNumbers(const QList<DatePart> &parts)
     return existing(QDate(year, month, day));
 }
 
+/** How the user's language writes a day. */
+struct DateWriting
+{
+    QLocale locale = QLocale::c();
+    QString format;
+    bool isReadBack = false; ///< whether typedDate() makes the same day of it, in all months
+};
+
+QString written(QDate date, const DateWriting &writing)
+{
+    QString text = writing.locale.toString(date, writing.format);
+    text.removeIf(&isDirectionMark); // no line takes them, and displayText() makes them visible
+    return text;
+}
+
+DateWriting writingOf(const QLocale &locale)
+{
+    static const QRegularExpression years(u"y+"_s);
+    DateWriting writing;
+    writing.locale = locale;
+    // With the century, which many short forms leave out: a birthday may be in any.
+    writing.format = locale.dateFormat(QLocale::ShortFormat).replace(years, u"yyyy"_s);
+    writing.isReadBack = true;
+    for (int month = 1; month <= 12; ++month) {
+        // Days that may be taken for a month, and days that may not.
+        for (const int day : {3, 12, 28}) {
+            const QDate sample(1987, month, day);
+            writing.isReadBack =
+                writing.isReadBack && typedDate(written(sample, writing)) == sample;
+        }
+    }
+    return writing;
+}
+
 } // namespace
 
 QString isoDate(QDate date)
 {
     return date.toString(Qt::ISODate);
+}
+
+bool isIsoDate(std::string_view text)
+{
+    if (text.size() != IsoDateBytes().size() || text[4] != '-' || text[7] != '-')
+        return false;
+    int parts[3] = {};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == 4 || i == 7)
+            continue;
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+        int &part = parts[i < 4 ? 0 : i < 7 ? 1 : 2];
+        part = part * 10 + (text[i] - '0');
+    }
+    return QDate::isValid(parts[0], parts[1], parts[2]);
+}
+
+std::optional<IsoDateBytes> isoDateOfMs(std::int64_t ms)
+{
+    using namespace std::chrono;
+    const year_month_day day(floor<days>(sys_time<milliseconds>(milliseconds(ms))));
+    constexpr std::int64_t first = -62'135'596'800'000; // 1 January 1
+    constexpr std::int64_t end = 79'839'129'600'000;    // 1 January 4500
+    if (ms < first || ms >= end)
+        return std::nullopt;
+    IsoDateBytes bytes{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+    const auto write = [&bytes](std::size_t last, int number) {
+        for (std::size_t at = last; number != 0; --at, number /= 10)
+            bytes[at] = char('0' + number % 10);
+    };
+    write(3, int(day.year()));
+    write(6, int(unsigned(day.month())));
+    write(9, int(unsigned(day.day())));
+    return bytes;
 }
 
 std::optional<QDate> dateOfService(const QJsonValue &value)
@@ -112,13 +182,14 @@ std::optional<QDate> dateOfService(const QJsonValue &value)
 
 QString dateText(QDate date)
 {
+    // A list asks for thousands, and a locale is slow to ask.
+    thread_local DateWriting writing;
     const QLocale locale;
-    static const QRegularExpression years(u"y+"_s);
-    // With the century, which many short forms leave out: a birthday may be in any.
-    const QString format = locale.dateFormat(QLocale::ShortFormat).replace(years, u"yyyy"_s);
-    QString text = locale.toString(date, format);
-    text.removeIf(&isDirectionMark); // no line takes them, and displayText() makes them visible
-    return typedDate(text) == date ? text : isoDate(date);
+    if (writing.format.isEmpty() || writing.locale != locale)
+        writing = writingOf(locale);
+    const bool isKnown = writing.isReadBack && date.year() >= 1000 && date.year() <= 9999;
+    const QString text = written(date, writing);
+    return isKnown || typedDate(text) == date ? text : isoDate(date);
 }
 
 std::optional<QDate> typedDate(const QString &text)

@@ -15,8 +15,10 @@ namespace patchbook {
 
 namespace {
 
-// These take some three milliseconds.
-constexpr qsizetype mostAtOnce = 1000;
+// What is edited, or saved, or brought by a search. A page of the list is the worker's.
+constexpr qsizetype mostAtOnce = 20;
+// Half a millisecond's work: who searches while pages come shall not miss the newest one.
+constexpr std::size_t mostOvertaken = 250;
 constexpr qint64 tellPause = 100; // milliseconds
 
 using MadeBlock = std::shared_ptr<const TextBlock>;
@@ -84,6 +86,7 @@ BookText::~BookText()
 BookTextSnapshot BookText::snapshot()
 {
     takeSchema();
+    overtake();
     BookTextSnapshot snapshot;
     snapshot.m_texts = m_texts.snapshot();
     snapshot.m_plan = m_plan;
@@ -156,11 +159,23 @@ void BookText::makeWaiting()
     connect(m_making, &QFutureWatcherBase::resultReadyAt, this,
             [this, making = m_making](int index) { adopt(making->resultAt(index)); });
     connect(m_making, &QFutureWatcherBase::finished, this, &BookText::endMaking);
-    m_making->setFuture(QtConcurrent::run(
-        [rows = m_book.snapshot(), slots = std::exchange(m_waiting, {}), reading = m_reading,
-         table = m_table, stop = m_stop.get_token()](QPromise<Made> &promise) {
-            makeTexts(promise, rows, slots, reading, table, stop);
+    m_beingMade = std::make_shared<const std::vector<int>>(std::exchange(m_waiting, {}));
+    m_making->setFuture(
+        QtConcurrent::run([rows = m_book.snapshot(), slots = m_beingMade, reading = m_reading,
+                           table = m_table, stop = m_stop.get_token()](QPromise<Made> &promise) {
+            makeTexts(promise, rows, *slots, reading, table, stop);
         }));
+}
+
+// Makes at once what is still to come from the worker, when that is little.
+void BookText::overtake()
+{
+    if (isWhole() || m_waiting.size() + m_beingMade->size() > mostOvertaken)
+        return;
+    for (const int slot : *m_beingMade)
+        takeNow(slot);
+    for (const int slot : std::exchange(m_waiting, {}))
+        takeNow(slot);
 }
 
 // What it makes may still come, but nobody listens any more.
@@ -195,6 +210,8 @@ void BookText::endMaking()
 {
     forgetMaking();
     makeWaiting();
+    if (!isWhole() && m_sinceTold.elapsed() < tellPause)
+        return;
     m_sinceTold.start();
     Q_EMIT grown();
 }

@@ -92,6 +92,7 @@ private:
     void drop(const QList<int> &slots);
     void takeSchema();
     void makeWaiting();
+    void overtake();
     void forgetMaking();
     void adopt(const Made &made);
     void endMaking();
@@ -105,7 +106,8 @@ private:
     TextBlocks m_texts;
     Planned m_planned;          // of the last matches()
     std::vector<int> m_waiting; // slots whose text is to be made on the worker
-    QSet<int> m_newer;          // taken in while the worker made an older text of them
+    std::shared_ptr<const std::vector<int>> m_beingMade; // those it makes now
+    QSet<int> m_newer; // taken in while the worker made an older text of them
     QFutureWatcher<Made> *m_making = nullptr; // of the work of now; a child
     std::stop_source m_stop;
     QElapsedTimer m_sinceTold;

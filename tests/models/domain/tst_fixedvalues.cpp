@@ -8,6 +8,7 @@
 #include "models/domain/validation.h"
 
 #include <QLocale>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
@@ -56,6 +57,51 @@ private Q_SLOTS:
         QCOMPARE(dateOfService(double(QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch())),
                  day);
         QCOMPARE(dateOfService(-86'400'000.0), QDate(1969, 12, 31));
+    }
+
+    void theQuickWaysOfAListReadDatesLikeTheSlowOnes()
+    {
+        QRandomGenerator random(20);
+        const auto slow = [](qint64 ms) {
+            const std::optional<QDate> day = dateOfService(double(ms));
+            return day ? isoDate(*day) : QString();
+        };
+        constexpr qint64 farthest = 79'000'000'000'000;
+        for (int i = 0; i < 20'000; ++i) {
+            const qint64 ms = qint64(random.generate64() % (2 * quint64(farthest))) - farthest;
+            if (const auto quick = isoDateOfMs(ms)) {
+                const QString day = QString::fromLatin1(quick->data(), qsizetype(quick->size()));
+                QCOMPARE(day, slow(ms));
+                QVERIFY(isIsoDate(day.toStdString()));
+                QCOMPARE(isoDate(*dateOfService(day)), day);
+            }
+        }
+        for (const qint64 ms :
+             {qint64(0), qint64(-1), qint64(-86'400'000), qint64(951'782'400'000)})
+            QVERIFY(slow(ms) == QLatin1StringView(isoDateOfMs(ms).value().data(), 10));
+        QVERIFY(!isoDateOfMs(-62'135'596'800'001));
+        QVERIFY(!isoDateOfMs(std::numeric_limits<qint64>::max()));
+        QVERIFY(!isoDateOfMs(std::numeric_limits<qint64>::min()));
+        for (const char *none : {"", "1990-02-29", "1990-13-01", "1990-00-10", "0000-01-01",
+                                 "1990-2-28", "1990-02-28 ", "1990/02/28", "199O-02-28"})
+            QVERIFY2(!isIsoDate(none), none);
+    }
+
+    void everyDayThatIsShownCanBeTypedAgain_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *name : {"C", "en_US", "en_GB", "de_DE", "fr_FR", "ar_EG", "he_IL", "fa_IR",
+                                 "ja_JP", "ko_KR", "hu_HU", "th_TH", "sv_SE", "pl_PL", "hi_IN"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void everyDayThatIsShownCanBeTypedAgain()
+    {
+        QFETCH(QString, language);
+        QLocale::setDefault(QLocale(language));
+        for (QDate day(2024, 1, 1); day.year() == 2024; day = day.addDays(1))
+            QCOMPARE(typedDate(dateText(day)), std::optional(day));
+        for (const QDate day : {QDate(1, 1, 1), QDate(987, 6, 5), QDate(1900, 2, 28)})
+            QCOMPARE(typedDate(dateText(day)), std::optional(day));
     }
 
     void anImpossibleDateIsNone_data()

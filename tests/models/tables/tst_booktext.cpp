@@ -101,6 +101,22 @@ private Q_SLOTS:
         QCOMPARE(bench.find(u"berta"_s).size(), 3000 - 1);
     }
 
+    void aPageIsTheWorkersUnlessSomebodySearchesBeforeItIsDone()
+    {
+        TextBench bench;
+        bench.follow();
+        QSignalSpy grown(bench.text, &BookText::grown);
+        bench.book.adopt(many(100, u"Anna"_s));
+        QVERIFY(!bench.text->isWhole());
+        QCOMPARE(bench.find(u"anna"_s).size(), 100);
+        bench.book.edit(u"7"_s, u"first_name"_s, u"Seven"_s);
+        QTRY_VERIFY(bench.text->isWhole());
+        QCOMPARE(grown.size(), 1);
+        // What the worker made in vain has not come over it.
+        QCOMPARE(bench.find(u"anna"_s).size(), 99);
+        QCOMPARE(bench.find(u"seven"_s), QList<int>{7});
+    }
+
     void singleContactsMatchBeforeTheirTextIsMade()
     {
         TextBench bench;

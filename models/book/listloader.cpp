@@ -11,7 +11,8 @@ namespace {
 
 // One of them is mostly with the parser. Qt has six connections to a host: one stays for saves.
 constexpr std::size_t pagesInFlight = 5;
-constexpr int maxPages = 10'000; // a service that never ends its list must not fill the memory
+// A service that never ends its list must not fill the memory: at 100 a page, two million contacts.
+constexpr int maxPages = 20'000;
 
 qint64 walkNowMs()
 {

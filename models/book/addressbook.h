@@ -42,7 +42,7 @@ public:
     int slotCount() const override { return m_rows.slotCount(); }
     int count() const override { return m_rows.count(); }
     bool isGone(int slot) const override { return m_rows.isGone(slot); }
-    Place placeOf(int slot) const override { return {0, slot}; }
+    const SlotPlaces &places() const override { return m_places; }
     const std::vector<Part> &parts() const override { return m_parts; }
     int slotOf(const QString &id) const override;
     QString idAt(int slot) const override;
@@ -177,6 +177,7 @@ private:
 
     Schema m_schema;
     std::vector<Part> m_parts; // this alone
+    SlotPlaces m_places;       // each slot is its own
     RowTable m_rows;
     FieldKeys m_keys;
     QStringList m_keyNames; // of m_keys

@@ -192,7 +192,7 @@ void AllContacts::take(int part, const QList<int> &bookSlots)
             continue; // by somebody who heard of it before
         fresh << slotCount();
         following.slots[std::size_t(bookSlot)] = slotCount();
-        m_places.push_back({part, bookSlot});
+        m_places.append({part, bookSlot});
     }
     m_count += int(fresh.size());
     if (!fresh.isEmpty())

@@ -32,10 +32,10 @@ public:
     static RecordRef recordOf(const QString &id);
 
     const Schema &schema() const override { return m_schema; }
-    int slotCount() const override { return int(m_places.size()); }
+    int slotCount() const override { return m_places.count(); }
     int count() const override { return m_count; }
     bool isGone(int slot) const override;
-    Place placeOf(int slot) const override { return m_places[std::size_t(slot)]; }
+    const SlotPlaces &places() const override { return m_places; }
     const std::vector<Part> &parts() const override { return m_parts; }
     int slotOf(const QString &id) const override;
     QString idAt(int slot) const override;
@@ -64,7 +64,7 @@ private:
     Workspace &m_workspace;
     std::vector<Part> m_parts;          // those that left stay: their slots are never given again
     std::vector<Following> m_following; // by part
-    std::vector<Place> m_places;        // by slot
+    SlotPlaces m_places;
     int m_count = 0;
     Schema m_schema;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/slotplaces.h"
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
 
@@ -43,12 +44,7 @@ public:
         AddressBook *book = nullptr;                       ///< nullptr: its account left
         std::shared_ptr<const ContactHome> home = nullptr; ///< nullptr in the list of one
     };
-    /** Where a contact is kept. */
-    struct Place
-    {
-        int part = 0;
-        int slot = -1; ///< in the part's book
-    };
+    using Place = SlotPlace;
 
     using QObject::QObject;
 
@@ -58,7 +54,8 @@ public:
     /** Contacts that are here. */
     virtual int count() const = 0;
     virtual bool isGone(int slot) const = 0;
-    virtual Place placeOf(int slot) const = 0;
+    virtual const SlotPlaces &places() const = 0;
+    Place placeOf(int slot) const { return places().at(slot); }
     virtual const std::vector<Part> &parts() const = 0;
     /** -1 for an id that is not here. */
     virtual int slotOf(const QString &id) const = 0;

@@ -8,6 +8,7 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -160,6 +161,7 @@ void BookText::makeWaiting()
             [this, making = m_making](int index) { adopt(making->resultAt(index)); });
     connect(m_making, &QFutureWatcherBase::finished, this, &BookText::endMaking);
     m_beingMade = std::make_shared<const std::vector<int>>(std::exchange(m_waiting, {}));
+    m_unmade = int(m_beingMade->size());
     m_making->setFuture(
         QtConcurrent::run([rows = m_book.snapshot(), slots = m_beingMade, reading = m_reading,
                            table = m_table, stop = m_stop.get_token()](QPromise<Made> &promise) {
@@ -191,6 +193,7 @@ void BookText::forgetMaking()
 void BookText::adopt(const Made &made)
 {
     QList<int> edited;
+    m_unmade = std::max(0, m_unmade - int(made->count()));
     m_texts.adopt(made, [this, &edited](int slot) {
         if (m_newer.contains(slot) || m_book.isGone(slot))
             return false;

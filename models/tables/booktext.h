@@ -68,6 +68,8 @@ public:
     bool matches(int slot, const SearchQuery &query, const ContactHome *home = nullptr);
     /** Whether the text of every contact is here. */
     bool isWhole() const { return m_waiting.empty() && !m_making; }
+    /** Contacts whose text, or newer text, is not here yet; some may have left by now. */
+    int waiting() const { return int(m_waiting.size()) + (m_making ? m_unmade : 0); }
     /** Allocated for the texts. */
     std::size_t bytes() const { return m_texts.bytes(); }
 
@@ -107,6 +109,7 @@ private:
     Planned m_planned;          // of the last matches()
     std::vector<int> m_waiting; // slots whose text is to be made on the worker
     std::shared_ptr<const std::vector<int>> m_beingMade; // those it makes now
+    int m_unmade = 0;  // of these
     QSet<int> m_newer; // taken in while the worker made an older text of them
     QFutureWatcher<Made> *m_making = nullptr; // of the work of now; a child
     std::stop_source m_stop;

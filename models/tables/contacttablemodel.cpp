@@ -89,6 +89,21 @@ QVariant ContactTableModel::recordData(int slot, const SlotRows::Row &row, int r
     }
 }
 
+QString ContactTableModel::spokenName(int slot, const SlotRows::Row &row) const
+{
+    const QString name = row.cells->name(row.row);
+    if (recordData(slot, row, NewRole).toBool())
+        return name.isEmpty() ? tr("New contact, not saved")
+                              : tr("%1, new, not saved").arg(displayText(name));
+    const QString spoken = name.isEmpty() ? tr("No name") : displayTextAlone(name);
+    if (isLeaving(slot))
+        return tr("%1, is being deleted").arg(spoken);
+    if (row.cells->isArchived(row.row))
+        return tr("%1, archived").arg(spoken);
+    return recordData(slot, row, DirtyRole).toBool() ? tr("%1, has unsaved changes").arg(spoken)
+                                                     : spoken;
+}
+
 QVariant ContactTableModel::nameData(int slot, const SlotRows::Row &row, int role) const
 {
     switch (role) {
@@ -99,17 +114,10 @@ QVariant ContactTableModel::nameData(int slot, const SlotRows::Row &row, int rol
     case ExactTextRole:
         return row.cells->name(row.row);
     case Qt::AccessibleTextRole: {
-        const QString name = row.cells->name(row.row);
-        if (recordData(slot, row, NewRole).toBool())
-            return name.isEmpty() ? tr("New contact, not saved")
-                                  : tr("%1, new, not saved").arg(displayText(name));
-        const QString spoken = name.isEmpty() ? tr("No name") : displayTextAlone(name);
-        if (isLeaving(slot))
-            return tr("%1, is being deleted").arg(spoken);
-        if (row.cells->isArchived(row.row))
-            return tr("%1, archived").arg(spoken);
-        return recordData(slot, row, DirtyRole).toBool() ? tr("%1, has unsaved changes").arg(spoken)
-                                                         : spoken;
+        const QString remark = m_remark ? m_remark(m_rows.rowOf(slot)) : QString();
+        const QString spoken = spokenName(slot, row);
+        //: For a screen reader. %1 is a contact's name, %2 why it was found.
+        return remark.isEmpty() ? spoken : tr("%1, %2").arg(spoken, remark);
     }
     default:
         return {};

@@ -6,10 +6,10 @@
 #include "models/domain/recordref.h"
 #include "models/tables/columnorders.h"
 #include "models/tables/listrows.h"
+#include "models/tables/rowsplan.h"
 #include "models/tables/searchnames.h"
 #include "models/tables/searchquery.h"
 #include "models/tables/shownrows.h"
-#include "models/tables/slotset.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>
@@ -19,6 +19,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -96,8 +97,8 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     /** What the rows are sorted by; other than sortColumn() while a worker sorts. */
-    int shownSortColumn() const { return m_shownColumn; }
-    Qt::SortOrder shownSortOrder() const { return m_shownDirection; }
+    int shownSortColumn() const { return m_shown.column; }
+    Qt::SortOrder shownSortOrder() const { return m_shown.direction; }
 
     /** -1 when the contact is not in the list as shown. */
     int rowOf(const QString &id) const { return m_rows.rowOf(slotOf(id)); }
@@ -115,11 +116,15 @@ public:
     /** -1 when the slot is not in the list as shown. */
     int rowOfSlot(int slot) const { return m_rows.rowOf(slot); }
     int slotCount() const { return m_slotCount; }
+    /** The slots of all rows. */
+    const SlotSet &shownSlots() const { return m_rows.shown(); }
+    /** Slots whose contacts have not left, shown or not. */
+    const SlotSet &slotsHere() const { return m_here; }
     /** Its contact has left the list. */
     bool isGone(int slot) const { return !m_here.has(slot); }
     bool isNew(int slot) const;
     /** Where the contact of a slot is kept. */
-    ContactSource::Place placeOf(int slot) const { return m_live.places().at(slot); }
+    ContactSource::Place placeOf(int slot) const { return m_source.placeOf(slot); }
     const std::vector<ContactSource::Part> &parts() const { return m_source.parts(); }
     /** The account of a slot's contact; nullptr in the list of one. */
     const ContactHome *homeOf(int slot) const;
@@ -130,6 +135,10 @@ public:
     void setLeaving(const QString &id, bool leaving);
     /** All contacts, shown or not. */
     int totalCount() const { return m_source.count(); }
+    /** Of these, how many the search can find by now: the texts of the others are still made. */
+    int searchableCount() const;
+    /** What a view says beside a row's name to those who hear it: whole words, or "". */
+    void setRemark(std::function<QString(int row)> remark) { m_remark = std::move(remark); }
 
 Q_SIGNALS:
     /** Rows shown or in all changed. */
@@ -145,6 +154,31 @@ Q_SIGNALS:
 
 private:
     using OrderPtr = std::shared_ptr<const SlotOrder>;
+    /** In what order rows are. */
+    struct Ordering
+    {
+        OrderPtr order = nullptr; ///< nullptr: the service's own
+        int column = -1;
+        Qt::SortOrder direction = Qt::AscendingOrder;
+        bool operator==(const Ordering &) const = default;
+    };
+    /** What a worker was asked for. */
+    struct Asked
+    {
+        bool isSearch = false; ///< or only to put what was found in rows
+        Ordering ordering;
+        QString search;
+        SearchQuery query;
+    };
+    /** Its answer. */
+    struct Found
+    {
+        SlotSet hits;
+        ShownRows rows;
+    };
+    using FoundPtr = std::shared_ptr<Found>;
+    /** So many are searched and put in rows in less time than a worker's round trip takes. */
+    static constexpr int arrangedAtOnce = 4000;
 
     ContactTableModel(ContactSource &source, BookTexts *texts, QObject *parent);
     void takeAll();
@@ -164,8 +198,9 @@ private:
     bool isHit(int slot) const;
     void seek();
     void searchAgain();
-    void takeHits(SlotSet hits);
+    void searchNow();
     void noteUnsearched(const QList<int> &slots);
+    bool isSearching() const { return m_asked && m_asked->isSearch; }
     /** What is searched and in order has to take these in, anew or for the first time. */
     void noteUnsettled(const QList<int> &slots);
 
@@ -181,11 +216,21 @@ private:
     void releaseStale();
     /** Gives what came, and what is found now, the places they belong in. */
     void takePending();
-    /** Makes the rows anew from the order and what was found. */
+
+    // Rows: in contacttablemodel_rows.cpp.
+    /** Makes the rows anew from the order and what was found: those of a long list on a worker. */
     void arrange();
-    std::vector<int> arranged() const;
+    void arrangeNow();
+    RowsPlan plan() const;
+    void ask(bool isSearch);
+    void stopAsking();
+    void takeFound(const FoundPtr &found);
+    void takeHits(const Asked &asked, SlotSet hits);
+    void showRows(ShownRows rows, const Ordering &ordering);
+    void noteTouched(const QList<int> &slots);
 
     bool isLeaving(int slot) const;
+    QString spokenName(int slot, const SlotRows::Row &row) const;
     QVariant nameData(int slot, const SlotRows::Row &row, int role) const;
     QVariant fieldData(const SlotRows::Row &row, int field, int role) const;
     QVariant recordData(int slot, const SlotRows::Row &row, int role) const;
@@ -203,6 +248,7 @@ private:
     QSet<int> m_new;         // slots of contacts that are not at the service yet
     QSet<int> m_stale;       // changed since they were put in their rows, where they stay
     QSet<QString> m_leaving; // ids: mostly none
+    std::function<QString(int row)> m_remark;
     std::pair<QString, int> m_renamed{{}, -1}; // an id that everybody is just told to forget
 
     SearchNames m_names;
@@ -210,23 +256,23 @@ private:
     SearchQuery m_query; // of m_search
     QString m_shownSearch;
     SearchQuery m_shownQuery;
-    QList<int> m_unsearched; // came or changed since the worker began to search
-    bool m_isSearching = false;
-    bool m_isSearchDue = false;    // when the worker is back
+    std::optional<Asked> m_asked;  // what a worker is at
+    std::vector<int> m_touched;    // came, changed or left since it began
+    bool m_isArrangeDue = false;   // when it is back
+    bool m_isSearchDue = false;    // the same
     bool m_isSearchWanted = false; // asked for by the user, not for what came
 
     int m_sortColumn = -1; // what is wanted
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     ColumnOrders m_orders;
-    OrderPtr m_shownOrder; // what the rows are in; null for the service's own order
-    int m_shownColumn = -1;
-    Qt::SortOrder m_shownDirection = Qt::AscendingOrder;
+    Ordering m_ordering;              // that rows will have when they are made next
+    Ordering m_shown;                 // that they have
     std::optional<int> m_sortedField; // what the worker sorts by
     QList<int> m_unsorted;            // came or changed since it began
     bool m_isSortWanted = false;      // asked for by the user, not by what came
 
     // Only the latest answer counts. Not then(): with its context gone, a worker's answer asserts.
-    QFutureWatcher<SlotSet> m_searching;
+    QFutureWatcher<FoundPtr> m_searching;
     QFutureWatcher<OrderPtr> m_sorting;
     std::stop_source m_stopSearching;
     std::stop_source m_stopSorting;

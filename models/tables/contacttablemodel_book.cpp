@@ -50,8 +50,8 @@ ContactTableModel::ContactTableModel(ContactSource &source, BookTexts *texts, QO
     m_takeSoon.setInterval(mergePause);
     connect(&m_takeSoon, &QTimer::timeout, this, &ContactTableModel::takePending);
     connect(&m_searching, &QFutureWatcherBase::finished, this, [this] {
-        if (m_isSearching && m_searching.future().isResultReadyAt(0))
-            takeHits(m_searching.result());
+        if (m_asked && m_searching.future().isResultReadyAt(0))
+            takeFound(m_searching.result());
     });
     connect(&m_sorting, &QFutureWatcherBase::finished, this, [this] {
         if (m_sortedField && m_sorting.future().isResultReadyAt(0))
@@ -75,8 +75,11 @@ void ContactTableModel::takeAll()
 {
     m_slotCount = m_source.slotCount();
     m_here = SlotSet(m_slotCount, false);
-    for (int slot = 0; slot < m_slotCount; ++slot)
-        m_here.set(slot, !m_source.isGone(slot));
+    for (int slot = 0; slot < m_slotCount; ++slot) {
+        const ContactSource::Place place = placeOf(slot);
+        const AddressBook *book = parts()[std::size_t(place.part)].book;
+        m_here.set(slot, book && !book->isGone(place.slot));
+    }
     for (const ContactSource::Part &part : parts()) {
         const QStringList dirty = part.book ? part.book->dirtyIds() : QStringList();
         for (const QString &id : dirty) {
@@ -86,7 +89,7 @@ void ContactTableModel::takeAll()
         }
     }
     m_hits = m_here;
-    arrange();
+    arrangeNow();
 }
 
 void ContactTableModel::followTexts()
@@ -163,7 +166,7 @@ void ContactTableModel::noteUnsettled(const QList<int> &slots)
 
 void ContactTableModel::showAdded(const QList<int> &slots)
 {
-    const bool isSorted = m_sortColumn >= 0 || m_shownOrder;
+    const bool isSorted = m_sortColumn >= 0 || m_ordering.order || m_shown.order;
     std::vector<int> toShow;
     bool isPending = false;
     for (const int slot : slots) {
@@ -191,7 +194,7 @@ void ContactTableModel::updateContacts(const QList<int> &slots)
 {
     m_live.forgetDraft();
     for (const int slot : slots) {
-        if (m_shownOrder || !m_shownQuery.isEmpty())
+        if (m_ordering.order || m_shown.order || !m_shownQuery.isEmpty())
             m_stale.insert(slot);
         if (m_new.contains(slot) && !isNew(slot))
             m_new.remove(slot);
@@ -229,6 +232,7 @@ void ContactTableModel::tellChanged(const QList<int> &slots)
 void ContactTableModel::removeContacts(const QList<int> &slots)
 {
     std::vector<int> rows;
+    noteTouched(slots);
     for (const int slot : slots) {
         if (!m_leaving.isEmpty())
             m_leaving.remove(m_source.idAt(slot));
@@ -240,7 +244,10 @@ void ContactTableModel::removeContacts(const QList<int> &slots)
             rows.push_back(row);
     }
     m_live.forgetDraft();
-    removeRows(rangesOf(std::move(rows)));
+    if (rows.size() > maxCompared)
+        arrange();
+    else
+        removeRows(rangesOf(std::move(rows)));
 }
 
 void ContactTableModel::removeRows(const std::vector<std::pair<int, int>> &ranges)

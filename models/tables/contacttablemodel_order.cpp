@@ -10,7 +10,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <map>
 
 namespace patchbook {
 
@@ -44,58 +43,6 @@ OrderPtr orderOf(const SortTask &task, const SlotRows &rows, const std::stop_tok
     return order ? std::make_shared<const SlotOrder>(std::move(*order)) : nullptr;
 }
 
-/** Rows that keep their places, before the same others, while those around them are made anew. */
-class StayingRows
-{
-public:
-    /** `rows`: as they are now; `isStaying` and `isNext`: which stay, and which of the others. */
-    template <class IsStaying, class IsNext>
-    StayingRows(const std::vector<int> &rows, IsStaying isStaying, IsNext isNext)
-    {
-        int after = last;
-        for (auto slot = rows.crbegin(); slot != rows.crend(); ++slot) {
-            if (isStaying(*slot)) {
-                m_staying.insert(*slot);
-                m_before[after].push_back(*slot);
-                if (after != last)
-                    m_preceded.insert(after);
-            } else if (isNext(*slot)) {
-                after = *slot;
-            }
-        }
-    }
-    bool has(int slot) const { return m_staying.has(slot); }
-    /** Appends a slot, and first those that stood before it. */
-    void append(int slot, std::vector<int> &rows)
-    {
-        if (m_preceded.has(slot))
-            take(slot, rows);
-        rows.push_back(slot);
-    }
-    /** Appends those that stood at the end, or whose place is nowhere any more. */
-    void end(std::vector<int> &rows)
-    {
-        while (!m_before.empty())
-            take(m_before.rbegin()->first, rows);
-    }
-
-private:
-    static constexpr int last = -1;
-
-    void take(int after, std::vector<int> &rows)
-    {
-        const auto before = m_before.find(after);
-        if (before == m_before.end())
-            return;
-        rows.insert(rows.end(), before->second.rbegin(), before->second.rend());
-        m_before.erase(before);
-    }
-
-    SlotSet m_staying;
-    SlotSet m_preceded;
-    std::map<int, std::vector<int>> m_before; // the last of them first
-};
-
 } // namespace
 
 void ContactTableModel::sort(int column, Qt::SortOrder order)
@@ -115,9 +62,7 @@ void ContactTableModel::clearSort()
     stopSorting();
     m_sortColumn = -1;
     m_sortOrder = Qt::AscendingOrder;
-    m_shownOrder.reset();
-    m_shownColumn = -1;
-    m_shownDirection = Qt::AscendingOrder;
+    m_ordering = {};
     m_isSortWanted = false;
     m_stale.clear();
     arrange();
@@ -193,9 +138,7 @@ void ContactTableModel::placeMoved(ColumnOrders::Kept &kept)
 
 void ContactTableModel::showOrder(const ColumnOrders::Kept &kept)
 {
-    m_shownOrder = kept.order;
-    m_shownColumn = m_sortColumn;
-    m_shownDirection = m_sortOrder;
+    m_ordering = {kept.order, m_sortColumn, m_sortOrder};
     if (std::exchange(m_isSortWanted, false))
         m_stale = kept.moved.empty() ? QSet<int>() : m_new;
     arrange();
@@ -203,13 +146,13 @@ void ContactTableModel::showOrder(const ColumnOrders::Kept &kept)
 
 void ContactTableModel::releaseStale()
 {
-    ColumnOrders::Kept *kept = m_shownOrder ? m_orders.find(m_shownColumn - 1) : nullptr;
+    ColumnOrders::Kept *kept = m_ordering.order ? m_orders.find(m_ordering.column - 1) : nullptr;
     // Another column's order is on its way: that will have them all.
-    if (kept && kept->order == m_shownOrder && kept->moved.size() <= placedAtOnce) {
+    if (kept && kept->order == m_ordering.order && kept->moved.size() <= placedAtOnce) {
         placeMoved(*kept);
-        m_shownOrder = kept->order;
+        m_ordering.order = kept->order;
     }
-    m_stale = m_shownOrder && (!kept || !kept->moved.empty()) ? m_new : QSet<int>();
+    m_stale = m_ordering.order && (!kept || !kept->moved.empty()) ? m_new : QSet<int>();
 }
 
 void ContactTableModel::takePending()
@@ -219,47 +162,6 @@ void ContactTableModel::takePending()
         settleOrder();
     if (m_sortColumn < 0 || m_sortedField)
         arrange();
-}
-
-void ContactTableModel::arrange()
-{
-    std::vector<int> rows = arranged();
-    if (rows != m_rows.all()) {
-        beginResetModel();
-        m_rows.assign(std::move(rows));
-        endResetModel();
-    }
-    Q_EMIT countsChanged();
-}
-
-std::vector<int> ContactTableModel::arranged() const
-{
-    std::vector<int> rows;
-    rows.reserve(std::size_t(m_slotCount));
-    const auto inOrder = [this](auto visit) {
-        if (m_shownOrder) {
-            m_shownOrder->forEach(m_shownDirection, visit);
-            return;
-        }
-        for (int slot = 0; slot < m_slotCount; ++slot)
-            visit(slot);
-    };
-    if (m_stale.isEmpty()) {
-        inOrder([&](int slot) {
-            if (m_hits.has(slot))
-                rows.push_back(slot);
-        });
-        return rows;
-    }
-    StayingRows staying(
-        m_rows.all(), [this](int slot) { return m_stale.contains(slot) && m_here.has(slot); },
-        [this](int slot) { return m_hits.has(slot); });
-    inOrder([&](int slot) {
-        if (m_hits.has(slot) && !staying.has(slot))
-            staying.append(slot, rows);
-    });
-    staying.end(rows);
-    return rows;
 }
 
 } // namespace patchbook

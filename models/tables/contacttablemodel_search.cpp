@@ -1,20 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Which contacts the list's search finds.
+// Which contacts the list's search finds, asked of a worker when the list is long.
 #include "models/book/addressbook.h"
 #include "models/tables/booktext.h"
 #include "models/tables/contacttablemodel.h"
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <utility>
+
 namespace patchbook {
 
 namespace {
 
-// So many are searched in less time than a worker's round trip takes, or looked at one by one.
-constexpr int searchedAtOnce = 4000;
-constexpr qsizetype matchedAtOnce = 500;
+// So many are looked at one by one.
+constexpr std::size_t matchedAtOnce = 500;
 
 /** What a worker needs to search a list. */
 struct SearchTask
@@ -48,6 +50,15 @@ SlotSet foundIn(const SearchTask &task, const std::stop_token &stop)
     return hits;
 }
 
+SearchTask searchTask(const SearchQuery &query, BookTexts &texts, const ContactSource &source)
+{
+    SearchTask task{query, {}, source.places(), source.slotCount()};
+    for (const ContactSource::Part &part : source.parts())
+        task.parts.push_back(
+            {part.book ? std::optional(texts.of(*part.book).snapshot()) : std::nullopt, part.home});
+    return task;
+}
+
 } // namespace
 
 void ContactTableModel::setSearch(const QString &text)
@@ -62,29 +73,56 @@ void ContactTableModel::setSearch(const QString &text)
 
 void ContactTableModel::seek()
 {
-    m_stopSearching.request_stop();
-    m_isSearching = false;
     m_isSearchDue = false;
-    m_unsearched.clear();
-    if (m_query.isEmpty()) {
-        takeHits(m_here);
-        return;
-    }
-    SearchTask task{m_query, {}, m_live.places(), m_slotCount};
-    for (const ContactSource::Part &part : parts())
-        task.parts.push_back(
-            {part.book ? std::optional(m_texts.of(*part.book).snapshot()) : std::nullopt,
-             part.home});
-    if (m_slotCount <= searchedAtOnce) {
-        takeHits(foundIn(task, {}));
-        return;
-    }
-    m_isSearching = true;
+    if (std::exchange(m_isSearchWanted, false))
+        releaseStale();
+    if (m_slotCount <= arrangedAtOnce)
+        searchNow();
+    else
+        ask(true);
+}
+
+void ContactTableModel::searchNow()
+{
+    stopAsking();
+    takeHits({true, m_ordering, m_search, m_query},
+             m_query.isEmpty() ? m_here : foundIn(searchTask(m_query, m_texts, m_source), {}));
+    arrangeNow();
+}
+
+void ContactTableModel::ask(bool isSearch)
+{
+    stopAsking();
+    m_isArrangeDue = false;
+    m_asked = {isSearch, m_ordering, m_search, m_query};
+    std::optional<SearchTask> task;
+    RowsPlan rowsPlan = plan();
+    if (isSearch && m_query.isEmpty())
+        rowsPlan.wanted = m_here;
+    else if (isSearch)
+        task = searchTask(m_query, m_texts, m_source);
     m_stopSearching = std::stop_source();
-    m_searching.setFuture(
-        QtConcurrent::run(&m_pool, [task = std::move(task), stop = m_stopSearching.get_token()] {
-            return foundIn(task, stop);
+    m_searching.setFuture(QtConcurrent::run(
+        &m_pool, [task = std::move(task), plan = std::move(rowsPlan), here = m_here, made = m_new,
+                  stop = m_stopSearching.get_token()]() mutable {
+            if (task) {
+                plan.wanted = foundIn(*task, stop);
+                for (const int slot : std::as_const(made))
+                    plan.wanted.insert(slot);
+                plan.wanted.keepOnly(here);
+            }
+            auto found = std::make_shared<Found>();
+            if (!stop.stop_requested())
+                *found = {plan.wanted, plan.rows()};
+            return found;
         }));
+}
+
+void ContactTableModel::stopAsking()
+{
+    m_stopSearching.request_stop();
+    m_asked.reset();
+    m_touched.clear();
 }
 
 void ContactTableModel::searchAgain()
@@ -92,45 +130,45 @@ void ContactTableModel::searchAgain()
     if (m_query.isEmpty() && m_shownQuery.isEmpty())
         return;
     // Not at once: texts may come quicker than the list can be searched.
-    if (m_isSearching)
+    if (isSearching())
         m_isSearchDue = true;
     else
         seek();
 }
 
-void ContactTableModel::takeHits(SlotSet hits)
+void ContactTableModel::takeHits(const Asked &asked, SlotSet hits)
 {
-    m_isSearching = false;
     m_hits = std::move(hits);
-    m_shownSearch = m_search;
-    m_shownQuery = m_query;
+    m_shownSearch = asked.search;
+    m_shownQuery = asked.query;
     for (const int slot : std::as_const(m_new))
         m_hits.insert(slot);
-    const QList<int> unsearched = std::exchange(m_unsearched, {});
-    if (unsearched.size() <= matchedAtOnce) {
-        for (const int slot : unsearched)
+    if (m_shownQuery.isEmpty() || m_touched.size() <= matchedAtOnce) {
+        for (const int slot : m_touched)
             m_hits.set(slot, isHit(slot));
     } else {
         m_isSearchDue = true;
     }
     m_hits.keepOnly(m_here);
-    if (std::exchange(m_isSearchWanted, false))
-        releaseStale();
-    arrange();
-    if (m_isSearchDue)
-        seek();
 }
 
 void ContactTableModel::noteUnsearched(const QList<int> &slots)
 {
-    if (m_isSearching)
-        m_unsearched += slots;
-    if (m_shownQuery.isEmpty() || slots.size() <= matchedAtOnce) {
+    noteTouched(slots);
+    if (m_shownQuery.isEmpty() || std::size_t(slots.size()) <= matchedAtOnce) {
         for (const int slot : slots)
             m_hits.set(slot, isHit(slot));
     } else {
         searchAgain();
     }
+}
+
+int ContactTableModel::searchableCount() const
+{
+    int waiting = 0;
+    for (const ContactSource::Part &part : parts())
+        waiting += part.book ? m_texts.of(*part.book).waiting() : 0;
+    return std::max(0, totalCount() - waiting);
 }
 
 bool ContactTableModel::isHit(int slot) const

@@ -22,26 +22,6 @@ std::string packedDraft(const AddressBook &book, int slot)
 
 } // namespace
 
-void SlotPlaces::follow(const ContactSource &source)
-{
-    const bool isOneBook = source.parts().size() == 1 && !source.parts().front().home;
-    if (isOneBook && !m_places)
-        return;
-    const int count = source.slotCount();
-    const int known = m_places ? int(m_places->size()) : 0;
-    if (m_places && known == count)
-        return;
-    if (!m_places || m_places.use_count() > 1) {
-        auto longer = std::make_shared<std::vector<ContactSource::Place>>();
-        longer->reserve(std::size_t(count) + std::size_t(count) / 4);
-        if (m_places)
-            *longer = *m_places;
-        m_places = std::move(longer);
-    }
-    for (int slot = known; slot < count; ++slot)
-        m_places->push_back(source.placeOf(slot));
-}
-
 ListRows::ListRows(const ContactSource &source)
     : m_source(source)
 {
@@ -63,19 +43,18 @@ void ListRows::takeAdded()
 {
     if (m_cells.size() != m_source.parts().size())
         readAnew();
-    m_places.follow(m_source);
     forgetDraft();
 }
 
 const RowCells *ListRows::cellsOf(int slot) const
 {
-    const auto part = std::size_t(m_places.at(slot).part);
+    const auto part = std::size_t(m_source.placeOf(slot).part);
     return m_source.parts()[part].book ? m_cells[part].get() : nullptr;
 }
 
 SlotRows::Row ListRows::at(int slot) const
 {
-    const ContactSource::Place place = m_places.at(slot);
+    const ContactSource::Place place = m_source.placeOf(slot);
     const auto part = std::size_t(place.part);
     const AddressBook *book = m_source.parts()[part].book;
     if (!book)
@@ -94,7 +73,7 @@ RowView ListRows::draftRow(const AddressBook &book, ContactSource::Place place, 
 }
 
 KeptRows::KeptRows(const ContactSource &source, const ListRows &rows)
-    : m_places(rows.places())
+    : m_places(source.places())
 {
     m_parts.resize(source.parts().size());
     for (std::size_t i = 0; i < m_parts.size(); ++i) {

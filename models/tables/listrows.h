@@ -13,22 +13,6 @@
 
 namespace patchbook {
 
-/** In which book each slot of a list stands; without an entry for each when there is but one. */
-class SlotPlaces
-{
-public:
-    /** Takes in the slots that have come. */
-    void follow(const ContactSource &source);
-    ContactSource::Place at(int slot) const
-    {
-        return m_places ? (*m_places)[std::size_t(slot)] : ContactSource::Place{0, slot};
-    }
-
-private:
-    // Shared with copies of this, which workers have: replaced then, not appended to.
-    std::shared_ptr<std::vector<ContactSource::Place>> m_places;
-};
-
 /** The rows of a list as they are at this moment. GUI thread. */
 class ListRows final : public SlotRows
 {
@@ -38,7 +22,6 @@ public:
     Row at(int slot) const override;
     /** How the contact of a slot is read; nullptr when its account left. */
     const RowCells *cellsOf(int slot) const;
-    const SlotPlaces &places() const { return m_places; }
 
     /** The columns, the accounts or their fields are others now, or more slots came. */
     void readAnew();
@@ -51,7 +34,6 @@ private:
     RowView draftRow(const AddressBook &book, ContactSource::Place place, int slot) const;
 
     const ContactSource &m_source;
-    SlotPlaces m_places;
     std::vector<std::shared_ptr<const RowCells>> m_cells; // by part
     // A view asks for one row many times; what the user edits is packed for it once.
     mutable std::string m_draft;

@@ -6,10 +6,14 @@
 
 namespace patchbook {
 
-void ShownRows::assign(std::vector<int> slots)
+ShownRows::ShownRows(std::vector<int> slots)
+    : m_slots(std::move(slots))
 {
-    std::ranges::fill(m_rows, -1);
-    m_slots = std::move(slots);
+    if (m_slots.empty())
+        return;
+    const int last = std::ranges::max(m_slots);
+    m_rows.resize(std::size_t(last) + 1, -1);
+    m_shown = SlotSet(last + 1, false);
     renumber(0);
 }
 
@@ -20,12 +24,40 @@ void ShownRows::append(const std::vector<int> &slots)
     renumber(before);
 }
 
+void ShownRows::forget(int slot)
+{
+    m_rows[std::size_t(slot)] = -1;
+    m_shown.remove(slot);
+}
+
 void ShownRows::remove(int first, int last)
 {
     for (int row = first; row <= last; ++row)
-        m_rows[std::size_t(slotAt(row))] = -1;
+        forget(slotAt(row));
     m_slots.erase(m_slots.begin() + first, m_slots.begin() + last + 1);
     renumber(std::size_t(first));
+}
+
+bool ShownRows::adapt(const std::vector<int> &slots, const SlotSet &wanted)
+{
+    int first = count();
+    for (const int slot : slots) {
+        const int row = rowOf(slot);
+        if (row < 0 || wanted.has(slot))
+            continue;
+        first = std::min(first, row);
+        forget(slot);
+    }
+    if (first < count()) {
+        std::erase_if(m_slots, [this](int slot) { return !m_shown.has(slot); });
+        renumber(std::size_t(first));
+    }
+    const int before = count();
+    for (const int slot : slots) {
+        if (wanted.has(slot) && rowOf(slot) < 0)
+            append({slot});
+    }
+    return count() > before;
 }
 
 void ShownRows::renumber(std::size_t from)
@@ -35,6 +67,7 @@ void ShownRows::renumber(std::size_t from)
         if (slot >= m_rows.size())
             m_rows.resize(slot + 1, -1);
         m_rows[slot] = int(row);
+        m_shown.insert(m_slots[row]);
     }
 }
 

@@ -33,7 +33,7 @@ ContactSelection::ContactSelection(ContactTableModel &contacts, QObject *parent)
     connect(&contacts, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 for (int row = first; row <= last; ++row)
-                    set(m_contacts.slotAt(row), false);
+                    m_chosen.remove(m_contacts.slotAt(row));
             });
     connect(&contacts, &QAbstractItemModel::rowsRemoved, this, &ContactSelection::takeRemoved);
     connect(&contacts, &ContactTableModel::countsChanged, this, [this] {
@@ -42,34 +42,17 @@ ContactSelection::ContactSelection(ContactTableModel &contacts, QObject *parent)
     });
 }
 
-bool ContactSelection::has(int slot) const
-{
-    return slot >= 0 && size_t(slot) < m_chosen.size() && m_chosen[size_t(slot)] != 0;
-}
-
-void ContactSelection::set(int slot, bool chosen)
-{
-    if (slot < 0)
-        return;
-    if (size_t(slot) >= m_chosen.size()) {
-        if (!chosen)
-            return;
-        m_chosen.resize(size_t(m_contacts.slotCount()), 0);
-    }
-    m_chosen[size_t(slot)] = chosen ? 1 : 0;
-}
-
 void ContactSelection::setRows(const QItemSelection &rows, bool chosen)
 {
     for (const QItemSelectionRange &range : rows) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            set(m_contacts.slotAt(row), chosen);
+            m_chosen.set(m_contacts.slotAt(row), chosen);
     }
 }
 
 bool ContactSelection::isChosen(int row) const
 {
-    return row >= 0 && row < m_contacts.rowCount() && has(m_contacts.slotAt(row));
+    return row >= 0 && row < m_contacts.rowCount() && m_chosen.has(m_contacts.slotAt(row));
 }
 
 std::vector<int> ContactSelection::rows() const
@@ -77,7 +60,7 @@ std::vector<int> ContactSelection::rows() const
     std::vector<int> rows;
     rows.reserve(size_t(m_shown));
     for (int row = 0, end = m_contacts.rowCount(); row < end; ++row) {
-        if (has(m_contacts.slotAt(row)))
+        if (m_chosen.has(m_contacts.slotAt(row)))
             rows.push_back(row);
     }
     return rows;
@@ -105,8 +88,9 @@ QHash<QString, int> ContactSelection::countByAccount() const
     // One look-up of a name for each account, not for each contact.
     const std::vector<ContactSource::Part> &parts = m_contacts.parts();
     std::vector<int> byPart(parts.size(), 0);
-    for (const int slot : slots())
-        ++byPart[size_t(m_contacts.placeOf(slot).part)];
+    SlotSet counted = m_chosen;
+    counted.keepOnly(m_contacts.shownSlots());
+    counted.forEach([&](int slot) { ++byPart[size_t(m_contacts.placeOf(slot).part)]; });
     QHash<QString, int> counts;
     for (size_t part = 0; part < parts.size(); ++part) {
         if (byPart[part] > 0)
@@ -124,7 +108,7 @@ void ContactSelection::chooseAll()
 {
     m_all = true;
     m_allSearch = m_contacts.shownSearch();
-    m_chosen.assign(size_t(m_contacts.slotCount()), 0);
+    m_chosen.clear();
     takeInserted();
 }
 
@@ -132,8 +116,10 @@ void ContactSelection::choose(const QStringList &ids)
 {
     m_all = false;
     m_chosen.clear();
-    for (const QString &id : ids)
-        set(m_contacts.slotOf(id), true);
+    for (const QString &id : ids) {
+        if (const int slot = m_contacts.slotOf(id); slot >= 0)
+            m_chosen.insert(slot);
+    }
     tellQt();
     recount();
 }
@@ -181,8 +167,7 @@ void ContactSelection::takeInserted()
 {
     if (!isAll())
         return;
-    for (int row = 0, end = m_contacts.rowCount(); row < end; ++row)
-        set(m_contacts.slotAt(row), true);
+    m_chosen.insertAll(m_contacts.shownSlots());
     tellQt();
     recount();
 }
@@ -211,31 +196,42 @@ void ContactSelection::followRename(const QString &from, const QString &to)
 {
     const int before = m_contacts.slotOf(from);
     const int now = m_contacts.slotOf(to);
-    if (before == now || !has(before))
+    if (before == now || !m_chosen.has(before))
         return;
-    set(before, false);
-    set(now, true);
+    m_chosen.remove(before);
+    m_chosen.insert(now);
     tellQt();
     recount();
 }
 
+void ContactSelection::countAnew()
+{
+    m_chosen.keepOnly(m_contacts.slotsHere());
+    m_shown = m_chosen.countIn(m_contacts.shownSlots());
+    m_hidden = m_chosen.count() - m_shown;
+}
+
 void ContactSelection::recount()
 {
-    int shown = 0;
-    int hidden = 0;
-    for (int slot = 0, end = int(m_chosen.size()); slot < end; ++slot) {
-        if (!m_chosen[size_t(slot)])
-            continue;
-        if (m_contacts.rowOfSlot(slot) >= 0)
-            ++shown;
-        else if (m_contacts.isGone(slot))
-            m_chosen[size_t(slot)] = 0;
-        else
-            ++hidden;
-    }
-    m_shown = shown;
-    m_hidden = hidden;
+    countAnew();
     Q_EMIT chosenChanged();
+}
+
+std::optional<ContactSelection::Ranges> ContactSelection::ranges(size_t most) const
+{
+    const int rows = m_contacts.rowCount();
+    if (m_shown == 0)
+        return Ranges();
+    if (m_shown == rows)
+        return Ranges{{0, rows - 1}};
+    if (size_t(m_shown) > most)
+        return rangesWithin(0, rows - 1, most);
+    std::vector<int> few;
+    m_chosen.forEach([&](int slot) {
+        if (const int row = m_contacts.rowOfSlot(slot); row >= 0)
+            few.push_back(row);
+    });
+    return rangesOf(std::move(few));
 }
 
 std::optional<ContactSelection::Ranges> ContactSelection::rangesWithin(int first, int last,
@@ -243,7 +239,7 @@ std::optional<ContactSelection::Ranges> ContactSelection::rangesWithin(int first
 {
     Ranges ranges;
     for (int row = first; row <= last; ++row) {
-        if (!has(m_contacts.slotAt(row)))
+        if (!m_chosen.has(m_contacts.slotAt(row)))
             continue;
         if (!ranges.empty() && ranges.back().second + 1 == row)
             ranges.back().second = row;
@@ -257,13 +253,14 @@ std::optional<ContactSelection::Ranges> ContactSelection::rangesWithin(int first
 
 void ContactSelection::tellQt()
 {
+    countAnew();
     const int last = m_contacts.rowCount() - 1;
-    std::optional<Ranges> ranges = rangesWithin(0, last, mostRanges);
-    m_isPart = !ranges;
+    std::optional<Ranges> told = ranges(mostRanges);
+    m_isPart = !told;
     if (m_isPart)
-        ranges = rangesWithin(m_toldFirst, qMin(m_toldLast, last), SIZE_MAX);
+        told = rangesWithin(m_toldFirst, qMin(m_toldLast, last), SIZE_MAX);
     QItemSelection selection;
-    for (const auto &[top, bottom] : *ranges)
+    for (const auto &[top, bottom] : *told)
         selection.append(QItemSelectionRange(
             m_contacts.index(top, 0), m_contacts.index(bottom, m_contacts.columnCount() - 1)));
     // Out of nothing: Qt compares every old range with every new one. Nobody needs to hear of it

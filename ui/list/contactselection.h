@@ -69,17 +69,17 @@ Q_SIGNALS:
 private:
     using Ranges = std::vector<std::pair<int, int>>;
 
-    bool has(int slot) const;
-    void set(int slot, bool chosen);
     void setRows(const QItemSelection &rows, bool chosen);
     void takeRemoved();
+    void countAnew();
     void recount();
-    /** nullopt when there are more than `most`. */
+    /** Of the rows that are selected and shown; nullopt when there are more than `most`. */
+    std::optional<Ranges> ranges(size_t most) const;
     std::optional<Ranges> rangesWithin(int first, int last, size_t most) const;
     void tellQt();
 
     ContactTableModel &m_contacts;
-    std::vector<char> m_chosen; // by slot; shorter when the rest is not
+    SlotSet m_chosen;
     int m_shown = 0;
     int m_hidden = 0;
     bool m_all = false;

@@ -100,6 +100,7 @@ private:
     bool isManySelected() const;
     /** The contacts that are selected; new ones, which no service has yet, left out. */
     QList<RecordRef> selectedRecords() const;
+    ChosenContacts selectedSlots() const;
     BulkSelection selectedContacts() const;
     /** Who has the contact in view, as the service stores it; "" for nobody. */
     QString ownerInView() const;

@@ -228,10 +228,30 @@ QList<RecordRef> MainWindow::selectedRecords() const
     return records;
 }
 
+ChosenContacts MainWindow::selectedSlots() const
+{
+    const ContactSelection *selection = m_list->view().chosen();
+    const ContactTableModel *contacts = m_list->contacts();
+    if (!selection || !contacts)
+        return {};
+    std::vector<std::vector<int>> slots(contacts->parts().size());
+    for (const int slot : selection->slots()) {
+        const ContactSource::Place place = contacts->placeOf(slot);
+        if (!contacts->isNew(slot))
+            slots[size_t(place.part)].push_back(place.slot);
+    }
+    ChosenContacts chosen;
+    for (size_t part = 0; part < slots.size(); ++part) {
+        const auto &home = contacts->parts()[part].home;
+        chosen.add(home ? home->account : accountInView(), std::move(slots[part]));
+    }
+    return chosen;
+}
+
 BulkSelection MainWindow::selectedContacts() const
 {
     BulkSelection selection;
-    selection.contacts = selectedRecords();
+    selection.contacts = selectedSlots();
     const ContactSelection *chosen = m_list->view().chosen();
     if (!chosen || !chosen->isAll())
         return selection;
@@ -239,7 +259,7 @@ BulkSelection MainWindow::selectedContacts() const
     selection.words = m_list->search().trimmed();
     // The selection grows with the list: whoever waits for the rest asks it once more.
     selection.again = [window = QPointer<const MainWindow>(this)] {
-        return window ? window->selectedRecords() : QList<RecordRef>();
+        return window ? window->selectedSlots() : ChosenContacts();
     };
     return selection;
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/recordref.h"
+#include "models/bulk/chosencontacts.h"
 
-#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -25,10 +24,10 @@ struct BulkSelection
 
     Origin origin = Origin::Chosen;
     QString words; ///< the search or the owner: untrusted text
-    QList<RecordRef> contacts;
+    ChosenContacts contacts;
     QStringList unmatched; ///< pasted lines that name no contact: untrusted text
     /// The same choice made anew, for when more of the list was loaded; none: it is fixed.
-    std::function<QList<RecordRef>()> again = {};
+    std::function<ChosenContacts()> again = {};
 };
 
 } // namespace patchbook

@@ -17,7 +17,7 @@ constexpr qsizetype visitsPerLook = 64; // at the clock
 
 } // namespace
 
-SlicedWalk::SlicedWalk(std::function<void(const QString &id)> visit, QObject *parent)
+SlicedWalk::SlicedWalk(std::function<void(qsizetype place)> visit, QObject *parent)
     : QObject(parent)
     , m_visit(std::move(visit))
 {
@@ -25,9 +25,9 @@ SlicedWalk::SlicedWalk(std::function<void(const QString &id)> visit, QObject *pa
     connect(&m_slices, &QTimer::timeout, this, &SlicedWalk::walkSome);
 }
 
-void SlicedWalk::start(const QStringList &ids)
+void SlicedWalk::start(qsizetype count)
 {
-    m_ids = ids;
+    m_count = count;
     m_next = 0;
     m_slices.start();
     walkSome();
@@ -36,19 +36,19 @@ void SlicedWalk::start(const QStringList &ids)
 void SlicedWalk::stop()
 {
     m_slices.stop();
-    m_ids.clear();
+    m_count = 0;
 }
 
 void SlicedWalk::walkSome()
 {
     QElapsedTimer clock;
     clock.start();
-    while (m_next < m_ids.size() && clock.elapsed() < longestSlice.count()) {
-        const qsizetype end = qMin(m_ids.size(), m_next + visitsPerLook);
+    while (m_next < m_count && clock.elapsed() < longestSlice.count()) {
+        const qsizetype end = qMin(m_count, m_next + visitsPerLook);
         while (m_next < end)
-            m_visit(m_ids.at(m_next++));
+            m_visit(m_next++);
     }
-    if (m_next < m_ids.size())
+    if (m_next < m_count)
         return;
     stop();
     Q_EMIT finished();

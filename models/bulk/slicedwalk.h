@@ -3,35 +3,36 @@
 #pragma once
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 
 #include <functional>
 
 namespace patchbook {
 
-/** Visits many ids in slices of a few milliseconds, so that the thread stays free between them. */
+/** Visits many places in slices of a few milliseconds, so that the thread stays free between them.
+ */
 class SlicedWalk final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SlicedWalk(std::function<void(const QString &id)> visit, QObject *parent = nullptr);
+    explicit SlicedWalk(std::function<void(qsizetype place)> visit, QObject *parent = nullptr);
 
-    /** Begins anew. The first slice is walked at once: few ids are done when this returns. */
-    void start(const QStringList &ids);
+    /** Begins anew: 0 … count - 1. The first slice is walked at once: few are done when this
+     * returns. */
+    void start(qsizetype count);
     void stop();
     bool isWalking() const { return m_slices.isActive(); }
 
 Q_SIGNALS:
-    /** Every id was visited; also from within start(). */
+    /** Every place was visited; also from within start(). */
     void finished();
 
 private:
     void walkSome();
 
-    std::function<void(const QString &id)> m_visit;
-    QStringList m_ids;
+    std::function<void(qsizetype place)> m_visit;
+    qsizetype m_count = 0;
     qsizetype m_next = 0;
     QTimer m_slices;
 };

@@ -49,35 +49,26 @@ AccountChoice::AccountChoice(Workspace &workspace, QWidget *parent)
             [this](int index) { choose(m_box->itemData(index).toString()); });
 }
 
-void AccountChoice::setContacts(const QList<RecordRef> &contacts)
+void AccountChoice::setContacts(const ChosenContacts &contacts)
 {
-    m_order.clear();
-    m_ids.clear();
-    for (const RecordRef &contact : contacts) {
-        if (contact.collection != Collection::Contacts)
-            continue;
-        QStringList &ids = m_ids[contact.account];
-        if (ids.isEmpty())
-            m_order << contact.account;
-        ids << contact.id;
-    }
+    m_contacts = contacts;
     refresh();
 }
 
 void AccountChoice::refresh()
 {
     QString wanted;
-    for (const QString &account : std::as_const(m_order)) {
+    for (const QString &account : m_contacts.accounts()) {
         if (!obstacleOf(m_workspace, account).word.isEmpty())
             continue;
         // The one with the most contacts, unless the user chose another.
         if (wanted.isEmpty() || account == m_account ||
-            (wanted != m_account && m_ids.value(account).size() > m_ids.value(wanted).size()))
+            (wanted != m_account && m_contacts.countOf(account) > m_contacts.countOf(wanted)))
             wanted = account;
     }
     m_account = wanted;
     fill();
-    setVisible(m_order.size() > 1 && !m_account.isEmpty());
+    setVisible(accounts() > 1 && !m_account.isEmpty());
 }
 
 void AccountChoice::fill()
@@ -85,12 +76,12 @@ void AccountChoice::fill()
     const QSignalBlocker blocker(m_box);
     m_box->clear();
     auto *items = qobject_cast<QStandardItemModel *>(m_box->model());
-    for (const QString &account : std::as_const(m_order)) {
+    for (const QString &account : m_contacts.accounts()) {
         const AccountSession *session = m_workspace.session(account);
         const QString label = session ? session->account().label : account;
         //: An account's name and the number of contacts chosen there.
-        QString text = tr("%1: %Ln contact(s)", "", int(m_ids.value(account).size()))
-                           .arg(displayText(label, 60));
+        QString text =
+            tr("%1: %Ln contact(s)", "", m_contacts.countOf(account)).arg(displayText(label, 60));
         const QString word = obstacleOf(m_workspace, account).word;
         if (!word.isEmpty())
             //: %1 is an account with its number of contacts, %2 a word such as "read-only".
@@ -101,8 +92,8 @@ void AccountChoice::fill()
     }
     m_box->setCurrentIndex(m_box->findData(m_account));
     int rest = 0;
-    for (const QString &account : std::as_const(m_order))
-        rest += account == m_account ? 0 : int(m_ids.value(account).size());
+    for (const QString &account : m_contacts.accounts())
+        rest += account == m_account ? 0 : m_contacts.countOf(account);
     m_rest->setText(
         tr("A run works on one account: the other %Ln contact(s) stay as they are.", "", rest));
     QPalette quiet = palette();
@@ -130,7 +121,7 @@ void AccountChoice::settle(bool settled)
 QStringList AccountChoice::obstacles() const
 {
     QStringList sentences;
-    for (const QString &account : m_order) {
+    for (const QString &account : m_contacts.accounts()) {
         const QString sentence = obstacleOf(m_workspace, account).sentence;
         if (!sentence.isEmpty())
             sentences << sentence;

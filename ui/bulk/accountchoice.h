@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/recordref.h"
+#include "models/bulk/chosencontacts.h"
 
-#include <QHash>
-#include <QList>
-#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -28,7 +25,7 @@ public:
     explicit AccountChoice(Workspace &workspace, QWidget *parent = nullptr);
 
     /** What is chosen stays chosen while it can be. */
-    void setContacts(const QList<RecordRef> &contacts);
+    void setContacts(const ChosenContacts &contacts);
     /** An account became read-only, or can be used again. */
     void refresh();
 
@@ -38,8 +35,8 @@ public:
     /** "" when no account can be chosen. */
     QString account() const { return m_account; }
     /** The contacts of the account that is chosen. */
-    QStringList ids() const { return m_ids.value(m_account); }
-    int accounts() const { return int(m_order.size()); }
+    BookContacts contacts() const { return m_contacts.of(m_account); }
+    int accounts() const { return int(m_contacts.accounts().size()); }
     /** Why no account can be chosen: a sentence for each. */
     QStringList obstacles() const;
 
@@ -51,8 +48,7 @@ private:
     void choose(const QString &account);
 
     Workspace &m_workspace;
-    QStringList m_order; // accounts, as they came
-    QHash<QString, QStringList> m_ids;
+    ChosenContacts m_contacts;
     QString m_account;
     QComboBox *m_box;
     PlainLabel *m_label;

@@ -4,6 +4,7 @@
 
 #include "models/bulk/bulkruns.h"
 #include "models/bulk/ownerload.h"
+#include "models/domain/packing.h"
 #include "models/ports/settings.h"
 #include "ui/bulk/bulkdialog.h"
 #include "ui/bulk/bulkeditpage.h"
@@ -14,25 +15,40 @@
 #include "ui/bulk/runwindows.h"
 #include "ui/dialogs/regions.h"
 
+#include <string>
+#include <unordered_map>
+
 namespace patchbook {
 
 namespace {
 
-/** What somebody has in an account; all contacts for "". */
-QList<RecordRef> ownedIn(AccountSession &session, const QString &owner)
+/** What somebody has in an account; all contacts for "". Makes no contact. */
+std::vector<int> ownedIn(const AddressBook &book, const QString &owner)
 {
-    const AddressBook &book = session.book();
     const Field *field = book.schema().field(FieldRole::Owner);
-    const QString key = ownerKey(owner);
-    QList<RecordRef> records;
-    for (const QString &id : book.ids()) {
-        const bool isWanted =
-            owner.isEmpty() ||
-            (field && ownerKey(book.baseline(id).value(field->key).toString()) == key);
-        if (isWanted && !book.isNew(id))
-            records.append({session.account().id, Collection::Contacts, id});
+    const int key = field ? book.reading()->keyOf(field->key) : -1;
+    const QString wanted = ownerKey(owner);
+    std::unordered_map<std::string, bool> known; // an account has few owners
+    const auto isTheirs = [&](RowView row) {
+        return ownerKey(textOf(row, key)) == wanted;
+    };
+    const auto isWanted = [&](RowView row) {
+        if (owner.isEmpty() || key < 0)
+            return owner.isEmpty();
+        const std::string_view told = row.text(key);
+        if (told.empty())
+            return isTheirs(row);
+        const auto [answer, isFresh] = known.try_emplace(std::string(told), false);
+        if (isFresh)
+            answer->second = isTheirs(row);
+        return answer->second;
+    };
+    std::vector<int> slots;
+    for (int slot = 0; slot < book.slotCount(); ++slot) {
+        if (!book.isGone(slot) && !book.isNewAt(slot) && isWanted(book.row(slot)))
+            slots.push_back(slot);
     }
-    return records;
+    return slots;
 }
 
 } // namespace
@@ -68,12 +84,12 @@ void BulkCommands::handOver(const QString &account, const QString &owner)
         owner.isEmpty() ? BulkSelection::Origin::Matching : BulkSelection::Origin::Owned;
     selection.words = owner;
     selection.again = [&workspace = m_workspace, account, owner] {
-        QList<RecordRef> records;
+        ChosenContacts chosen;
         for (const auto &session : workspace.sessions()) {
             if (account.isEmpty() || session->account().id == account)
-                records += ownedIn(*session, owner);
+                chosen.add(session->account().id, ownedIn(session->book(), owner));
         }
-        return records;
+        return chosen;
     };
     selection.contacts = selection.again();
     auto page = std::make_unique<HandOverPage>();

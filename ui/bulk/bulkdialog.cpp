@@ -279,7 +279,7 @@ void BulkDialog::showStep()
     else if (m_page)
         showPage();
     else
-        startRehearsal(*m_change, m_accounts->ids());
+        startRehearsal(*m_change, m_accounts->contacts());
     takeRoom(!blocked);
 }
 
@@ -330,7 +330,7 @@ void BulkDialog::showLoading()
 
 void BulkDialog::showPage()
 {
-    m_page->setContacts(*session(), m_accounts->ids());
+    m_page->setContacts(*session(), m_accounts->contacts());
     m_steps->setCurrentWidget(m_pageArea);
     m_rehearse->setDefault(true);
     putButtonsLast();

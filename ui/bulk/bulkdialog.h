@@ -77,7 +77,7 @@ private:
     void showPage();
     void putButtonsLast();
     void rehearse();
-    void startRehearsal(const BulkChange &change, const QStringList &ids);
+    void startRehearsal(const BulkChange &change, const BookContacts &contacts);
     void back();
     void updateBegin();
     void begin();

@@ -45,8 +45,8 @@ void BulkDialog::rehearse()
     const std::optional<BulkChange> wanted = m_page->change(true);
     if (!wanted)
         return;
-    const QStringList ids = m_page->contacts();
-    if (ids.isEmpty()) {
+    const BookContacts contacts = m_page->contacts();
+    if (contacts.isEmpty()) {
         m_banner->setMessage({BannerText::Tone::Warning,
                               tr("This leaves no contact to change."),
                               tr("Say what shall become of at least one of them."),
@@ -55,14 +55,17 @@ void BulkDialog::rehearse()
         m_banner->setClosable(true);
         return;
     }
-    startRehearsal(*wanted, ids);
+    startRehearsal(*wanted, contacts);
 }
 
-void BulkDialog::startRehearsal(const BulkChange &change, const QStringList &ids)
+void BulkDialog::startRehearsal(const BulkChange &change, const BookContacts &contacts)
 {
     m_banner->clear();
+    Dispatcher &dispatcher = m_workspace.dispatcher();
     m_rehearsal =
-        std::make_unique<Rehearsal>(*session(), m_workspace.dispatcher(), m_clock, change, ids);
+        contacts.ids().isEmpty()
+            ? std::make_unique<Rehearsal>(*session(), dispatcher, m_clock, change, contacts.slots())
+            : std::make_unique<Rehearsal>(*session(), dispatcher, m_clock, change, contacts.ids());
     m_rehearsalPage->setRehearsal(*m_rehearsal, serviceNameOf(m_workspace, session()->account().id),
                                   m_selection.unmatched);
     m_accounts->settle(true);

@@ -50,16 +50,16 @@ QString BulkEditPage::heading() const
     return tr("Edit contacts together");
 }
 
-void BulkEditPage::setContacts(AccountSession &session, const QStringList &ids)
+void BulkEditPage::setContacts(AccountSession &session, const BookContacts &contacts)
 {
     const bool isOther = m_session != &session;
     if (m_session && isOther)
         m_session->book().disconnect(this);
     if (isOther)
         connect(&session.book(), &AddressBook::schemaChanged, this,
-                [this] { setContacts(*m_session, m_ids); });
+                [this] { setContacts(*m_session, BookContacts(m_contacts)); });
     m_session = &session;
-    m_ids = ids;
+    m_contacts = contacts;
     // What was entered stays when only the contacts are others.
     if (isOther) {
         qDeleteAll(std::exchange(m_rows, {})); // their owners are those of another account
@@ -69,7 +69,7 @@ void BulkEditPage::setContacts(AccountSession &session, const QStringList &ids)
     }
     for (BulkFieldRow *row : std::as_const(m_rows))
         row->setCommon(nullptr);
-    m_values.start(session.book(), m_ids);
+    m_values.start(session.book(), m_contacts);
     takeChange();
 }
 
@@ -158,7 +158,7 @@ void BulkEditPage::showCommon()
 void BulkEditPage::takeChange()
 {
     m_problem->clear();
-    m_examples->ask(*m_session, m_ids, change(false));
+    m_examples->ask(*m_session, m_contacts, change(false));
     Q_EMIT changeChanged();
 }
 

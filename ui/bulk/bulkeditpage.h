@@ -27,9 +27,9 @@ public:
     explicit BulkEditPage(QString region, QWidget *parent = nullptr);
 
     QString heading() const override;
-    void setContacts(AccountSession &session, const QStringList &ids) override;
+    void setContacts(AccountSession &session, const BookContacts &contacts) override;
     std::optional<BulkChange> change(bool tell) override;
-    QStringList contacts() const override { return m_ids; }
+    BookContacts contacts() const override { return m_contacts; }
 
     /** nullptr for a field that cannot be edited. */
     BulkFieldRow *row(const QString &key) const;
@@ -44,7 +44,7 @@ private:
 
     const QString m_region;
     AccountSession *m_session = nullptr;
-    QStringList m_ids;
+    BookContacts m_contacts;
     QList<Field> m_fields; // as the rows were made for them
     CommonValues m_values;
     QScrollArea *m_area;

@@ -4,8 +4,8 @@
 
 #include "models/book/accountsession.h"
 #include "models/bulk/bulkchange.h"
+#include "models/bulk/chosencontacts.h"
 
-#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -27,7 +27,7 @@ public:
     virtual QString heading() const = 0;
 
     /** The contacts it is about, all of one account. Called again when more of them are loaded. */
-    virtual void setContacts(AccountSession &session, const QStringList &ids) = 0;
+    virtual void setContacts(AccountSession &session, const BookContacts &contacts) = 0;
 
     /**
      * What is wanted; nullopt while something is missing or wrong. With `tell` it is said beside
@@ -37,7 +37,7 @@ public:
 
     /** The contacts that it is about after all: a page may narrow them, as groups that go nowhere.
      */
-    virtual QStringList contacts() const = 0;
+    virtual BookContacts contacts() const = 0;
 
 Q_SIGNALS:
     void changeChanged();

@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds untilExamples = 150ms; // after the last key
 
 ChangeExamples::ChangeExamples(QWidget *parent)
     : QWidget(parent)
-    , m_walk([this](const QString &id) { visit(id); })
+    , m_walk([this](qsizetype place) { visit(place); })
     , m_heading(new PlainLabel(tr("For example"), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -47,12 +47,12 @@ ChangeExamples::ChangeExamples(QWidget *parent)
     hide();
 }
 
-void ChangeExamples::ask(AccountSession &session, const QStringList &ids,
+void ChangeExamples::ask(AccountSession &session, const BookContacts &contacts,
                          std::optional<BulkChange> change)
 {
     m_walk.stop();
     m_session = &session;
-    m_ids = ids;
+    m_contacts = contacts;
     m_change = std::move(change);
     setVisible(m_change.has_value());
     if (m_change)
@@ -64,18 +64,20 @@ void ChangeExamples::ask(AccountSession &session, const QStringList &ids,
 void ChangeExamples::begin()
 {
     m_found = 0;
-    m_walk.start(m_ids);
+    m_walk.start(m_contacts.size());
 }
 
-void ChangeExamples::visit(const QString &id)
+void ChangeExamples::visit(qsizetype place)
 {
-    if (m_found == most || !m_session->book().contains(id))
+    const AddressBook &book = m_session->book();
+    const int slot = m_found == most ? -1 : m_contacts.slotAt(place, book);
+    if (slot < 0)
         return;
-    const Contact contact = m_session->book().baseline(id);
+    const Contact contact = book.baselineAt(slot);
     const Proposal proposal = m_change->propose(contact);
     if (proposal.leftOut || proposal.changes.isEmpty())
         return;
-    const Schema &schema = m_session->book().schema();
+    const Schema &schema = book.schema();
     const QString name = schema.displayName(contact);
     PlainLabel *line = m_lines.at(m_found++);
     //: %1 is a contact's name, %2 what changes of it.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/bulk/bulkchange.h"
+#include "models/bulk/chosencontacts.h"
 #include "models/bulk/slicedwalk.h"
 
 #include <QTimer>
@@ -26,15 +27,16 @@ public:
     explicit ChangeExamples(QWidget *parent = nullptr);
 
     /** Soon: many keys in a row are one question. Without a change it shows nothing. */
-    void ask(AccountSession &session, const QStringList &ids, std::optional<BulkChange> change);
+    void ask(AccountSession &session, const BookContacts &contacts,
+             std::optional<BulkChange> change);
 
 private:
     void begin();
-    void visit(const QString &id);
+    void visit(qsizetype place);
     void end();
 
     AccountSession *m_session = nullptr;
-    QStringList m_ids;
+    BookContacts m_contacts;
     std::optional<BulkChange> m_change;
     QTimer m_soon;
     SlicedWalk m_walk;

@@ -26,7 +26,7 @@ QString valueMark(const QJsonValue &value)
 
 CommonValues::CommonValues(QObject *parent)
     : QObject(parent)
-    , m_walk([this](const QString &id) { visit(id); })
+    , m_walk([this](qsizetype place) { visit(place); })
 {
     connect(&m_walk, &SlicedWalk::finished, this, [this] {
         m_isReady = true;
@@ -34,9 +34,10 @@ CommonValues::CommonValues(QObject *parent)
     });
 }
 
-void CommonValues::start(const AddressBook &book, const QStringList &ids)
+void CommonValues::start(const AddressBook &book, const BookContacts &contacts)
 {
     m_book = &book;
+    m_contacts = contacts;
     m_isReady = false;
     m_tallies.clear();
     m_places.clear();
@@ -46,7 +47,7 @@ void CommonValues::start(const AddressBook &book, const QStringList &ids)
         m_places.insert(field.key, m_tallies.size());
         m_tallies << Tally{field.key, {}, {}};
     }
-    m_walk.start(ids);
+    m_walk.start(m_contacts.size());
 }
 
 CommonValue CommonValues::of(const QString &key) const
@@ -55,11 +56,12 @@ CommonValue CommonValues::of(const QString &key) const
     return place == m_places.cend() ? CommonValue{} : m_tallies.at(*place).common;
 }
 
-void CommonValues::visit(const QString &id)
+void CommonValues::visit(qsizetype place)
 {
-    if (!m_book->contains(id))
+    const int slot = m_contacts.slotAt(place, *m_book);
+    if (slot < 0)
         return;
-    const Contact contact = m_book->baseline(id);
+    const Contact contact = m_book->baselineAt(slot);
     for (Tally &tally : m_tallies) {
         CommonValue &common = tally.common;
         ++common.contacts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/bulk/chosencontacts.h"
 #include "models/bulk/slicedwalk.h"
 #include "models/domain/contact.h"
 #include "models/domain/field.h"
@@ -38,7 +39,7 @@ public:
     explicit CommonValues(QObject *parent = nullptr);
 
     /** Begins anew. `book` outlives this or the next call. */
-    void start(const AddressBook &book, const QStringList &ids);
+    void start(const AddressBook &book, const BookContacts &contacts);
     bool isReady() const { return m_isReady; }
     /** Complete when isReady(). */
     CommonValue of(const QString &key) const;
@@ -53,9 +54,10 @@ private:
         CommonValue common;
         QSet<QString> seen;
     };
-    void visit(const QString &id);
+    void visit(qsizetype place);
 
     const AddressBook *m_book = nullptr;
+    BookContacts m_contacts;
     SlicedWalk m_walk;
     QList<Tally> m_tallies;
     QHash<QString, qsizetype> m_places; // of a tally, by key

@@ -20,7 +20,7 @@ bool offerTheSame(const OwnerNames &a, const OwnerNames &b)
 
 ContactGathering::ContactGathering(QObject *parent)
     : QObject(parent)
-    , m_walk([this](const QString &id) { visit(id); })
+    , m_walk([this](qsizetype place) { visit(place); })
 {
     connect(&m_walk, &SlicedWalk::finished, this, [this] {
         m_gathered = true;
@@ -52,20 +52,34 @@ bool ContactGathering::setSession(AccountSession &session)
     return true;
 }
 
-void ContactGathering::gather(const QStringList &ids, std::function<bool(const Contact &)> wanted)
+void ContactGathering::gather(const BookContacts &contacts)
 {
-    m_wanted = std::move(wanted);
-    m_contacts.clear();
-    m_gathered = false;
-    m_walk.start(m_session ? ids : QStringList());
+    m_asked = contacts;
+    m_wanted = {};
+    walk(contacts.size());
 }
 
-void ContactGathering::visit(const QString &id)
+void ContactGathering::gatherAll(std::function<bool(const Contact &)> wanted)
+{
+    m_asked.reset();
+    m_wanted = std::move(wanted);
+    walk(m_session ? m_session->book().slotCount() : 0);
+}
+
+void ContactGathering::walk(qsizetype count)
+{
+    m_contacts.clear();
+    m_gathered = false;
+    m_walk.start(m_session ? count : 0);
+}
+
+void ContactGathering::visit(qsizetype place)
 {
     const AddressBook &book = m_session->book();
-    if (!book.contains(id) || book.isNew(id))
+    const int slot = m_asked ? m_asked->slotAt(place, book) : int(place);
+    if (slot < 0 || book.isGone(slot) || book.isNewAt(slot))
         return;
-    const Contact contact = book.baseline(id);
+    const Contact contact = book.baselineAt(slot);
     if (!m_wanted || m_wanted(contact))
         m_contacts.append(contact);
 }

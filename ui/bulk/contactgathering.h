@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/book/accountsession.h"
+#include "models/bulk/chosencontacts.h"
 #include "models/bulk/ownerload.h"
 #include "models/bulk/slicedwalk.h"
 #include "ui/bulk/ownernames.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace patchbook {
 
@@ -33,8 +35,10 @@ public:
     /** nullptr without an account. */
     const OwnerLoads *loads() const { return m_loads.get(); }
 
-    /** Reads those for which `wanted` is true; none: all. New drafts are not among them. */
-    void gather(const QStringList &ids, std::function<bool(const Contact &)> wanted = {});
+    /** Reads them. New drafts are not among them. */
+    void gather(const BookContacts &contacts);
+    /** Reads of the whole book those for which `wanted` is true. */
+    void gatherAll(std::function<bool(const Contact &)> wanted);
     bool isGathered() const { return m_gathered; }
     const QList<Contact> &contacts() const { return m_contacts; }
 
@@ -47,7 +51,8 @@ Q_SIGNALS:
     void loadsChanged();
 
 private:
-    void visit(const QString &id);
+    void walk(qsizetype count);
+    void visit(qsizetype place);
     void learnNames();
     void letGo();
 
@@ -56,6 +61,7 @@ private:
     OwnerNames m_names;
     std::unique_ptr<OwnerLoads> m_loads;
     std::function<bool(const Contact &)> m_wanted;
+    std::optional<BookContacts> m_asked; // none: the whole book
     QList<Contact> m_contacts;
     SlicedWalk m_walk;
     bool m_gathered = false;

@@ -28,12 +28,14 @@ constexpr qsizetype lookedAtForLeaver = 200;
 constexpr int topColumns = 80; // average characters
 
 /** The owner whom all of the first contacts have. */
-std::optional<QString> commonOwner(const AddressBook &book, const QStringList &ids)
+std::optional<QString> commonOwner(const AddressBook &book, const BookContacts &contacts)
 {
     const Field *field = book.schema().field(FieldRole::Owner);
     std::optional<QString> common;
-    for (const QString &id : ids.first(qMin(ids.size(), lookedAtForLeaver))) {
-        const QString owner = field ? book.baseline(id).text(field->key) : QString();
+    for (qsizetype place = 0; place < qMin(contacts.size(), lookedAtForLeaver); ++place) {
+        const int slot = contacts.slotAt(place, book);
+        const QString owner =
+            field && slot >= 0 ? book.baselineAt(slot).text(field->key) : QString();
         if (owner.isEmpty() || (common && ownerKey(*common) != ownerKey(owner)))
             return std::nullopt;
         common = owner;
@@ -125,7 +127,7 @@ QString HandOverPage::heading() const
     return tr("Hand over a leaving colleague’s contacts");
 }
 
-void HandOverPage::setContacts(AccountSession &session, const QStringList &ids)
+void HandOverPage::setContacts(AccountSession &session, const BookContacts &contacts)
 {
     const bool hadAnother = m_gathering->session();
     if (m_gathering->setSession(session)) {
@@ -139,7 +141,7 @@ void HandOverPage::setContacts(AccountSession &session, const QStringList &ids)
         takeNames();
     }
     if (!m_leaver)
-        m_leaver = commonOwner(session.book(), ids);
+        m_leaver = commonOwner(session.book(), contacts);
     if (m_leaver && m_who->isEmpty())
         m_who->setOwner(*m_leaver);
     gatherAll();
@@ -161,15 +163,13 @@ void HandOverPage::gatherAll()
         return;
     const Field *field = m_gathering->schema().field(FieldRole::Owner);
     if (!m_leaver || !field) {
-        m_gathering->gather({});
+        m_gathering->gather(BookContacts());
         return;
     }
-    m_gathering->gather(m_gathering->session()->book().ids(),
-                        [schema = m_gathering->schema(), key = field->key,
-                         leaver = ownerKey(*m_leaver)](const Contact &contact) {
-                            return ownerKey(contact.text(key)) == leaver &&
-                                   !schema.isArchived(contact);
-                        });
+    m_gathering->gatherAll([schema = m_gathering->schema(), key = field->key,
+                            leaver = ownerKey(*m_leaver)](const Contact &contact) {
+        return ownerKey(contact.text(key)) == leaver && !schema.isArchived(contact);
+    });
 }
 
 void HandOverPage::regroup()
@@ -283,7 +283,7 @@ std::optional<BulkChange> HandOverPage::change(bool tell)
     return m_dealt.change;
 }
 
-QStringList HandOverPage::contacts() const
+BookContacts HandOverPage::contacts() const
 {
     return m_dealt.ids;
 }

@@ -36,10 +36,10 @@ public:
      * It is about all that one owner has, in the selection or not. At first that is the owner of
      * the contacts, if they have the same.
      */
-    void setContacts(AccountSession &session, const QStringList &ids) override;
+    void setContacts(AccountSession &session, const BookContacts &contacts) override;
     std::optional<BulkChange> change(bool tell) override;
     /** Those that go to somebody. */
-    QStringList contacts() const override;
+    BookContacts contacts() const override;
 
     /** Who leaves; "" = the contacts of nobody. */
     void setLeaver(const QString &owner);

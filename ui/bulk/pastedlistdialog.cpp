@@ -61,10 +61,10 @@ PastedListDialog::PastedListDialog(Workspace &workspace, const QString &account,
     , m_select(new QPushButton(tr("&Select in the list"), this))
     , m_edit(new QPushButton(tr("&Edit…"), this))
     , m_reassign(new QPushButton(tr("&Reassign…"), this))
-    , m_gathering([this](const QString &id) {
+    , m_gathering([this](qsizetype slot) {
         const AddressBook &book = m_session->book();
-        if (book.contains(id) && !book.isNew(id))
-            m_contacts.append(book.baseline(id));
+        if (!book.isGone(int(slot)) && !book.isNewAt(int(slot)))
+            m_contacts.append(book.baselineAt(int(slot)));
     })
 {
     setObjectName(u"pastedListDialog"_s);
@@ -222,7 +222,7 @@ void PastedListDialog::lookAgain()
     m_isWanted = true;
     showResult();
     if (m_session)
-        m_gathering.start(m_session->book().ids());
+        m_gathering.start(m_session->book().slotCount());
 }
 
 void PastedListDialog::lookSoon()
@@ -359,8 +359,7 @@ BulkSelection PastedListDialog::selection() const
     BulkSelection selection;
     selection.origin = BulkSelection::Origin::Pasted;
     selection.unmatched = m_match.unmatched;
-    for (const QString &id : m_match.ids)
-        selection.contacts.append({m_session->account().id, Collection::Contacts, id});
+    selection.contacts.add(m_session->account().id, m_match.ids);
     return selection;
 }
 

@@ -114,7 +114,7 @@ QString ReassignPage::heading() const
     return tr("Give contacts to another owner");
 }
 
-void ReassignPage::setContacts(AccountSession &session, const QStringList &ids)
+void ReassignPage::setContacts(AccountSession &session, const BookContacts &contacts)
 {
     if (m_gathering->setSession(session)) {
         m_picker->clear();
@@ -124,7 +124,7 @@ void ReassignPage::setContacts(AccountSession &session, const QStringList &ids)
         m_split->setSchema(m_gathering->schema());
         takeNames();
     }
-    m_gathering->gather(ids);
+    m_gathering->gather(contacts);
 }
 
 void ReassignPage::takeNames()
@@ -276,7 +276,7 @@ std::optional<BulkChange> ReassignPage::change(bool tell)
     return m_dealt.change;
 }
 
-QStringList ReassignPage::contacts() const
+BookContacts ReassignPage::contacts() const
 {
     return m_dealt.ids;
 }

@@ -26,9 +26,9 @@ public:
     ~ReassignPage() override;
 
     QString heading() const override;
-    void setContacts(AccountSession &session, const QStringList &ids) override;
+    void setContacts(AccountSession &session, const BookContacts &contacts) override;
     std::optional<BulkChange> change(bool tell) override;
-    QStringList contacts() const override;
+    BookContacts contacts() const override;
 
     /** Who gets whom is being worked out: change() tells nothing until changeChanged(). */
     bool isBusy() const;

@@ -25,7 +25,7 @@ constexpr qsizetype searchLimit = 80; // characters shown of a search
 
 QString selectionSentence(const BulkSelection &selection)
 {
-    const auto count = int(selection.contacts.size());
+    const int count = selection.contacts.count();
     const QString words = displayText(selection.words, searchLimit);
     switch (selection.origin) {
     case BulkSelection::Origin::Chosen:

@@ -26,10 +26,11 @@ BulkSelection contactsOf(const Job &job, const QString &title, const QList<Op> &
     selection.origin = BulkSelection::Origin::Run;
     selection.words = title;
     // The outbox tells the newest first; the run went the other way.
-    std::transform(changed.crbegin(), changed.crend(), std::back_inserter(selection.contacts),
-                   [&job](const Op &op) {
-                       return RecordRef{job.account, Collection::Contacts, op.edit.id};
-                   });
+    QStringList ids;
+    ids.reserve(changed.size());
+    std::transform(changed.crbegin(), changed.crend(), std::back_inserter(ids),
+                   [](const Op &op) { return op.edit.id; });
+    selection.contacts.add(job.account, std::move(ids));
     return selection;
 }
 

@@ -178,7 +178,7 @@ public:
         if (!change)
             return {u"nothing"_s};
         QStringList lines;
-        const QStringList ids = page->contacts();
+        const QStringList ids = page->contacts().ids();
         for (const QString &id : ids) {
             const Contact contact = three.book(m_shown).baseline(id);
             const Proposal proposal = change->propose(contact);

@@ -353,7 +353,7 @@ void BulkEditPageTest::whatWasEnteredStaysWhenTheContactsAreOthers()
     Edited edit(bench, u"a"_s, 2);
     edit.choose(u"first_name"_s, FieldRule::Kind::Set);
     QTest::keyClicks(edit.part<QLineEdit>(u"first_name"_s, u"value"_s), u"Eve"_s);
-    edit.page->setContacts(bench.accounts.session(u"a"_s), {u"2"_s, u"3"_s, u"4"_s});
+    edit.page->setContacts(bench.accounts.session(u"a"_s), QStringList{u"2"_s, u"3"_s, u"4"_s});
     QCOMPARE(edit.after(bench, u"a"_s, u"3"_s, u"first_name"_s), QJsonValue(u"Eve"_s));
     QCOMPARE(edit.page->contacts().size(), 3);
 }

@@ -68,8 +68,8 @@ private Q_SLOTS:
         QCOMPARE(reassigned.size(), 1);
         const auto selection = reassigned.constFirst().constFirst().value<BulkSelection>();
         QCOMPARE(selection.origin, BulkSelection::Origin::Pasted);
-        QCOMPARE(selection.contacts, QList<RecordRef>({{u"a"_s, Collection::Contacts, u"1"_s},
-                                                       {u"a"_s, Collection::Contacts, u"2"_s}}));
+        QCOMPARE(selection.contacts.accounts(), QStringList{u"a"_s});
+        QCOMPARE(selection.contacts.of(u"a"_s).ids(), QStringList({u"1"_s, u"2"_s}));
         QCOMPARE(selection.unmatched, QStringList{u"nobody@example.org"_s});
         QVERIFY(!m_dialog->isVisible());
     }

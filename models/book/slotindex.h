@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
+#include "models/rows/slothashes.h"
+
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -11,13 +12,11 @@ namespace patchbook {
 
 /**
  * Slots by the hashes of something they have: nothing is ever taken out, so who asks has to look
- * whether it is still so. In parts, so that none of them takes long to grow.
+ * whether it is still so.
  */
 class SlotIndex
 {
 public:
-    SlotIndex();
-
     /**
      * Does nothing for a pair that is here, or a hash that has `most` slots already; one that
      * `isGone` makes room.
@@ -25,22 +24,10 @@ public:
     void put(std::uint64_t hash, int slot, int most, const std::function<bool(int slot)> &isGone);
     /** In no order. */
     std::vector<int> slotsOf(std::uint64_t hash) const;
-    void clear();
+    void clear() { m_slots.clear(); }
 
 private:
-    struct Entry
-    {
-        std::uint32_t hash = 0;
-        int slot = -1; // -1: free
-    };
-    struct Part
-    {
-        std::vector<Entry> entries;
-        std::size_t used = 0;
-    };
-    static void grow(Part &part);
-
-    std::vector<Part> m_parts;
+    SlotHashes m_slots;
 };
 
 } // namespace patchbook

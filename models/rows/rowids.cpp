@@ -10,61 +10,32 @@ namespace patchbook {
 
 namespace {
 
-// The low bits choose a bucket within the part.
-std::size_t partOf(std::size_t hash, std::size_t parts)
+std::uint64_t hashOfId(std::string_view id)
 {
-    return (hash >> 48U) % parts;
+    return std::hash<std::string_view>()(id);
 }
 
 } // namespace
 
 RowIds::RowIds(const RowTable &table)
     : m_table(table)
-    , m_parts(partCount, Part(0, Hash{&table}, Equal{&table}))
 {
-}
-
-std::size_t RowIds::Hash::operator()(std::string_view id) const
-{
-    return std::hash<std::string_view>()(id);
-}
-
-std::size_t RowIds::Hash::operator()(int slot) const
-{
-    return (*this)(table->row(slot).id());
-}
-
-bool RowIds::Equal::operator()(int slot, std::string_view id) const
-{
-    return table->row(slot).id() == id;
 }
 
 int RowIds::find(std::string_view id) const
 {
-    const std::size_t hash = std::hash<std::string_view>()(id);
-    const Part &part = m_parts[partOf(hash, partCount)];
-    const auto found = part.find(id, hash);
-    return found == part.end() ? -1 : *found;
+    return m_slots.find(hashOfId(id), [&](int slot) { return m_table.row(slot).id() == id; });
 }
 
 void RowIds::insert(int slot)
 {
-    const std::size_t hash = std::hash<std::string_view>()(m_table.row(slot).id());
-    m_count += m_parts[partOf(hash, partCount)].insert(slot).second ? 1 : 0;
+    m_slots.insert(hashOfId(m_table.row(slot).id()), slot);
+    ++m_count;
 }
 
 void RowIds::erase(int slot)
 {
-    const std::size_t hash = std::hash<std::string_view>()(m_table.row(slot).id());
-    m_count -= int(m_parts[partOf(hash, partCount)].erase(slot, hash));
-}
-
-std::size_t RowIds::bytes() const
-{
-    std::size_t sum = 0;
-    for (const Part &part : m_parts)
-        sum += sizeof part + part.bucket_count() * 3 * sizeof(int);
-    return sum;
+    m_count -= m_slots.erase(hashOfId(m_table.row(slot).id()), slot) ? 1 : 0;
 }
 
 } // namespace patchbook

@@ -24,7 +24,7 @@ class Room:
 
 
 ROOMS = {
-    "models/rows": Room((), (), libraries=("tsl/",), io=False),
+    "models/rows": Room((), (), io=False),
     "models/domain": Room(("models/rows",), (), io=False),
     "models/ports": Room(("models/rows", "models/domain"), (), ("QImage",), io=False),
     "models/book": Room(("models/rows", "models/domain", "models/ports"), ("QtConcurrent",),

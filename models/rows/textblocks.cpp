@@ -18,16 +18,63 @@ constexpr std::size_t firstTextBlock = std::size_t(1) << 14U;
 // From here on half of the texts take longer to read than a thread takes to start.
 constexpr std::size_t textsForTwo = std::size_t(24) << 20U;
 
+using AnchorSearch = std::vector<ByteSearch>;
+
+AnchorSearch searchFor(const TextQuery::Anchors &anchors)
+{
+    return {anchors.begin(), anchors.end()};
+}
+
+/** How often they stand in the starts of some blocks, all over the texts. */
+std::size_t countInSample(const AnchorSearch &anchors, const std::vector<TextBlockView> &blocks)
+{
+    constexpr std::size_t sampledBlocks = 4;
+    constexpr std::size_t sampledBytes = std::size_t(1) << 14U;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < std::min(sampledBlocks, blocks.size()); ++i) {
+        const TextBlockView &view =
+            blocks[i * blocks.size() / std::min(sampledBlocks, blocks.size())];
+        const std::string_view text =
+            view.block ? view.all().substr(0, sampledBytes) : std::string_view();
+        for (const ByteSearch &anchor : anchors) {
+            for (std::size_t place = anchor.find(text); place != ByteSearch::nowhere;
+                 place = anchor.find(text, place + 1))
+                ++count;
+        }
+    }
+    return count;
+}
+
+/** What is met least often is looked for: each time the whole query has to be asked. */
+AnchorSearch rarestAnchors(const TextQuery &query, const std::vector<TextBlockView> &blocks)
+{
+    if (query.anchors().empty())
+        return {};
+    AnchorSearch best = searchFor(query.anchors().front());
+    if (query.anchors().size() == 1)
+        return best;
+    std::size_t fewest = countInSample(best, blocks);
+    for (auto other = query.anchors().begin() + 1; other != query.anchors().end(); ++other) {
+        AnchorSearch search = searchFor(*other);
+        const std::size_t count = countInSample(search, blocks);
+        if (count < fewest) {
+            fewest = count;
+            best = std::move(search);
+        }
+    }
+    return best;
+}
+
 class BlockSearch
 {
 public:
-    BlockSearch(const TextQuery &query, std::vector<char> &hits, const std::stop_token &stop)
+    BlockSearch(const TextQuery &query, const AnchorSearch &anchors, std::vector<char> &hits,
+                const std::stop_token &stop)
         : m_query(query)
+        , m_anchors(anchors)
         , m_hits(hits)
         , m_stop(stop)
     {
-        for (const std::string &anchor : query.anchors())
-            m_anchors.emplace_back(anchor);
     }
 
     void run(const TextBlockView *first, const TextBlockView *last) const
@@ -68,9 +115,9 @@ private:
     }
 
     const TextQuery &m_query;
+    const AnchorSearch &m_anchors;
     std::vector<char> &m_hits;
     const std::stop_token &m_stop;
-    std::vector<ByteSearch> m_anchors;
 };
 
 } // namespace
@@ -143,7 +190,8 @@ std::vector<char> TextSnapshot::find(const TextQuery &query, const std::stop_tok
     std::vector<char> hits(std::size_t(m_slotCount), query.isEmpty() ? 1 : 0);
     if (query.isEmpty() || query.isNever())
         return hits;
-    const BlockSearch search(query, hits, stop);
+    const AnchorSearch anchors = rarestAnchors(query, m_blocks);
+    const BlockSearch search(query, anchors, hits, stop);
     const TextBlockView *first = m_blocks.data();
     const TextBlockView *last = first + m_blocks.size();
     if (textBytes() < textsForTwo) {

@@ -6,6 +6,7 @@
 #include "models/rows/texttags.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace patchbook {
 
@@ -170,9 +171,10 @@ TextQuery::TextQuery(std::vector<TextTerm> terms)
     for (const TextTerm &term : m_terms) {
         std::vector<std::string> anchors =
             term.isNegated ? std::vector<std::string>() : anchorsOf(term);
-        if (worth(anchors) > worth(m_anchors))
-            m_anchors = std::move(anchors);
+        if (worth(anchors) > 0)
+            m_anchors.push_back(std::move(anchors));
     }
+    std::ranges::stable_sort(m_anchors, std::greater(), &worth);
     m_isAnchorEnough =
         m_terms.size() == 1 && !m_terms.front().isNegated &&
         (isOneWord(m_terms.front()) || (m_terms.front().isPresence && !m_anchors.empty()));

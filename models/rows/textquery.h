@@ -41,17 +41,19 @@ public:
     const std::vector<TextTerm> &terms() const { return m_terms; }
     bool matches(std::string_view record) const;
 
+    /** One of these is in every record that matches. */
+    using Anchors = std::vector<std::string>;
     /**
-     * Every record that matches has one of these in it: to look for first. None when there is no
-     * such thing, as in a query that only says what must not be.
+     * What to look for first, the most promising first: any one of them does. None when there is
+     * no such thing, as in a query that only says what must not be.
      */
-    const std::vector<std::string> &anchors() const { return m_anchors; }
+    const std::vector<Anchors> &anchors() const { return m_anchors; }
     /** Whether a record with an anchor in it matches for that alone. */
     bool isAnchorEnough() const { return m_isAnchorEnough; }
 
 private:
     std::vector<TextTerm> m_terms;
-    std::vector<std::string> m_anchors;
+    std::vector<Anchors> m_anchors;
     bool m_isAnchorEnough = false;
     bool m_isNever = false;
 };

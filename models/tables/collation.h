@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QLocale>
 #include <QStringView>
 
@@ -38,7 +39,11 @@ private:
     {
         void operator()(UCollator *collator) const;
     };
-    std::unique_ptr<UCollator, Close> m_collator;
+    using Collator = std::unique_ptr<UCollator, Close>;
+    static Collator opened(const QByteArray &name, bool normalises);
+
+    Collator m_collator;
+    Collator m_quick; // for texts whose marks are in order, for having none of their own
 };
 
 } // namespace patchbook

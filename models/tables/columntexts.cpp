@@ -6,6 +6,7 @@
 #include "models/domain/packing.h"
 #include "models/tables/contactcells.h"
 #include "models/tables/rowcells.h"
+#include "models/tables/sortmoment.h"
 
 #include <QDateTime>
 #include <QJsonValue>
@@ -76,6 +77,19 @@ QString sortText(const Field &field, const QJsonValue &value)
     return (isDay(field) ? field.valueText(value) : shownText(field, value)).trimmed();
 }
 
+/** Where the characters end that it wrote to `to`. */
+const QChar *decoded(std::string_view utf8, QChar *to)
+{
+    unsigned all = 0;
+    for (const char byte : utf8)
+        all |= static_cast<unsigned char>(byte);
+    if (all < 0x80) {
+        return std::ranges::transform(utf8, to, [](char byte) { return QLatin1Char(byte); }).out;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    return decoder.appendToBuffer(to, QByteArrayView(utf8.data(), qsizetype(utf8.size())));
+}
+
 } // namespace
 
 ColumnTexts::ColumnTexts(const SlotRows &rows, int field)
@@ -98,6 +112,22 @@ QStringView ColumnTexts::text(int slot)
     return m_field == nameColumn ? nameText(row) : fieldText(row);
 }
 
+std::optional<std::int64_t> ColumnTexts::number(int slot)
+{
+    const SlotRows::Row row = m_rows.at(slot);
+    if (!row.cells)
+        return noNumber;
+    if (m_field == nameColumn || row.cells->isAccount(m_field))
+        return std::nullopt;
+    const RowCells::Column &column = row.cells->column(m_field);
+    const std::optional<RowValue> value = column.field ? row.row.value(column.key) : std::nullopt;
+    if (!value)
+        return noNumber;
+    if (!readingOf(*row.cells).isTime || !value->isText())
+        return std::nullopt;
+    return value->isEmpty() ? noNumber : sortMoment(value->bytes);
+}
+
 bool ColumnTexts::append(const std::optional<RowValue> &value)
 {
     if (!value || !value->isText())
@@ -109,9 +139,7 @@ bool ColumnTexts::append(const std::optional<RowValue> &value)
     if (m_text.size() < most)
         m_text.resize(2 * most);
     auto *start = reinterpret_cast<QChar *>(m_text.data() + m_size);
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QByteArrayView bytes(value->bytes.data(), qsizetype(value->bytes.size()));
-    const QChar *end = decoder.appendToBuffer(start, bytes);
+    const QChar *end = decoded(value->bytes, start);
     const QStringView added = QStringView(start, end).trimmed();
     std::copy(added.begin(), added.end(), start);
     m_size += std::size_t(added.size());

@@ -26,6 +26,7 @@ public:
     ColumnTexts(const SlotRows &rows, int field);
 
     QStringView text(int slot) override;
+    std::optional<std::int64_t> number(int slot) override;
     std::unique_ptr<SortTexts> clone() const override;
 
 private:

@@ -11,6 +11,7 @@ namespace patchbook {
 namespace {
 
 constexpr std::size_t usualKey = 1024;
+constexpr std::size_t knownTexts = 2048;
 constexpr std::size_t startSize = sizeof(PackedKeys::Entry::start);
 
 /** Writes the key into `to`, which grows where it must. Its size without the closing zero. */
@@ -30,6 +31,7 @@ std::size_t writeKey(const Collation &collation, QStringView text, Bytes &to)
 PackedKeys::PackedKeys(const Collation &collation)
     : m_collation(collation)
     , m_key(usualKey)
+    , m_known(knownTexts)
 {
     m_blocks.push_back(std::make_unique_for_overwrite<char[]>(blockSize));
     // Place 0 is the rest of every key that has none.
@@ -39,15 +41,42 @@ PackedKeys::PackedKeys(const Collation &collation)
 
 void PackedKeys::add(int slot, QStringView text)
 {
+    Known *known = knownFor(text);
+    if (!known) {
+        m_entries.push_back(made(text));
+    } else {
+        const std::u16string_view utf16(text.utf16(), std::size_t(text.size()));
+        if (known->text == utf16) {
+            ++m_met;
+        } else {
+            known->entry = made(text);
+            known->text = utf16;
+        }
+        m_entries.push_back(known->entry);
+    }
+    m_entries.back().slot = slot;
+}
+
+// nullptr where no text is met twice: to remember them would be work for nothing.
+PackedKeys::Known *PackedKeys::knownFor(QStringView text)
+{
+    constexpr std::size_t triedTexts = 4096;
+    if (m_entries.size() > triedTexts && m_met * 4 < m_entries.size())
+        return nullptr;
+    return &m_known[qHash(text) % m_known.size()];
+}
+
+PackedKeys::Entry PackedKeys::made(QStringView text)
+{
     const std::size_t size = writeKey(m_collation, text, m_key);
-    Entry entry{0, 0, slot};
+    Entry entry;
     for (std::size_t i = 0; i < startSize; ++i) {
         const auto byte = i < size ? static_cast<unsigned char>(m_key[i]) : 0U;
         entry.start = (entry.start << 8U) | byte;
     }
     if (size > startSize)
         entry.rest = keep(m_key.data() + startSize, size - startSize + 1);
-    m_entries.push_back(entry);
+    return entry;
 }
 
 std::uint32_t PackedKeys::keep(const char *rest, std::size_t size)

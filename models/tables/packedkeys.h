@@ -17,7 +17,8 @@ class Collation;
 
 /**
  * The keys of many texts in few pieces of memory, to be sorted and thrown away. The start of a key
- * stands beside its slot: most comparisons need no more. For one thread.
+ * stands beside its slot: most comparisons need no more. Texts that many have, as names and towns
+ * are, share one key. For one thread.
  */
 class PackedKeys
 {
@@ -47,10 +48,21 @@ public:
     {
         if (left.start != right.start)
             return left.start <=> right.start;
+        if (left.rest == right.rest && &a == &b)
+            return std::strong_ordering::equal;
         return std::strcmp(a.restOf(left), b.restOf(right)) <=> 0;
     }
 
 private:
+    /** A text that was met lately, and its key. */
+    struct Known
+    {
+        std::u16string text;
+        Entry entry;
+    };
+
+    Entry made(QStringView text);
+    Known *knownFor(QStringView text);
     std::uint32_t keep(const char *rest, std::size_t size);
 
     static constexpr unsigned blockBits = 20;
@@ -61,6 +73,8 @@ private:
     std::vector<std::unique_ptr<char[]>> m_blocks;
     std::uint32_t m_used = 0; // of the last block
     std::vector<char> m_key;
+    std::vector<Known> m_known; // by the text's hash
+    std::size_t m_met = 0;      // of these
 };
 
 /** One text's key, to be compared with others of the same alphabet. */

@@ -96,6 +96,34 @@ SlotOrder merged(const SortedPart &early, const SortedPart &late)
     return order;
 }
 
+/** nullopt where a text is needed, or nobody wants the answer. */
+std::optional<SlotOrder> sortedByNumbers(const SlotsToSort &slots, const std::stop_token &stop)
+{
+    std::vector<std::pair<std::int64_t, int>> numbers;
+    std::vector<int> empty;
+    for (int slot = 0; slot < slots.slotCount; ++slot) {
+        if (slot % lookEvery == 0 && stop.stop_requested())
+            return std::nullopt;
+        if (!slots.here.has(slot))
+            continue;
+        const std::optional<std::int64_t> number = slots.texts.number(slot);
+        if (!number)
+            return std::nullopt;
+        if (*number == SortTexts::noNumber)
+            empty.push_back(slot);
+        else
+            numbers.emplace_back(*number, slot);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    SlotOrder order;
+    order.reserve(numbers.size() + empty.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        order.appendFilled(numbers[i].second, i > 0 && numbers[i - 1].first == numbers[i].first);
+    for (const int slot : empty)
+        order.appendEmpty(slot);
+    return order;
+}
+
 /** A slot on its way to its place. */
 struct MovedSlot
 {
@@ -203,8 +231,15 @@ private:
 
 } // namespace
 
+std::optional<std::int64_t> SortTexts::number(int)
+{
+    return std::nullopt;
+}
+
 std::optional<SlotOrder> sortedSlots(const SlotsToSort &slots, const std::stop_token &stop)
 {
+    if (std::optional<SlotOrder> order = sortedByNumbers(slots, stop))
+        return order;
     const Collation collation(slots.locale);
     SortedPart early(collation);
     if (slots.slotCount < sharedFrom) {

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStringView>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -22,6 +23,12 @@ public:
     virtual ~SortTexts() = default;
     /** Valid until the next call; empty for what comes last. */
     virtual QStringView text(int slot) = 0;
+    /**
+     * A number by which a slot stands in the same place as by its text, beside all others that have
+     * one; noNumber for a slot without a text. nullopt where only the text tells.
+     */
+    virtual std::optional<std::int64_t> number(int slot);
+    static constexpr std::int64_t noNumber = INT64_MAX;
     virtual std::unique_ptr<SortTexts> clone() const = 0;
 };
 
@@ -35,8 +42,9 @@ struct SlotsToSort
 };
 
 /**
- * Puts a whole list in order: in two threads when it is long. Takes little more time than ICU needs
- * to make the keys. nullopt once `stop` asks for it, some milliseconds later. Any thread.
+ * Puts a whole list in order: in two threads when it is long, or by numbers where all have one.
+ * Takes little more time than ICU needs to make the keys. nullopt once `stop` asks for it, some
+ * milliseconds later. Any thread.
  */
 std::optional<SlotOrder> sortedSlots(const SlotsToSort &slots, const std::stop_token &stop);
 

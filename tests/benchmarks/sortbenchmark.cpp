@@ -84,7 +84,7 @@ bool measureSort(ListHouse &house, Sheet &sheet)
              .unit = u"ms"_s,
              .goal = {.ratio = 1.3},
              .limit = u"ICU keys of the same texts and std::sort, one thread"_s,
-             .note = u"worst of %1 columns: %2"_s.arg(QString::number(columns), title)});
+             .note = u"worst of %1 columns: %2; the list is idle before"_s.arg(QString::number(columns), title)});
         again.push_back(
             {.name = u"sort/again"_s,
              .unit = u"ms"_s,

@@ -4,6 +4,7 @@
 #include "models/rows/rowtable.h"
 #include "models/tables/columntexts.h"
 #include "models/tables/rowcells.h"
+#include "models/tables/sorting.h"
 #include "tests/models/tables/naiveorder.h"
 #include "tests/models/tables/scripts.h"
 
@@ -11,6 +12,9 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace patchbook;
 using namespace Qt::Literals::StringLiterals;
@@ -93,6 +97,19 @@ QJsonValue randomValue(QRandomGenerator &random)
     }
 }
 
+/** In the ways in which services write them, and others that Qt reads; many are the same. */
+QString randomMoment(QRandomGenerator &random)
+{
+    static const QStringList ends{u"Z"_s,      u".000Z"_s,      u".250Z"_s,    u".5Z"_s,
+                                  u"+02:00"_s, u".120-07:30"_s, u".123456Z"_s, u"+00:00"_s};
+    const QDateTime moment(QDate(random.bounded(1, 4) * 1000 + random.bounded(30), 2, 20),
+                           QTime(0, 0), Qt::UTC);
+    return moment.addDays(random.bounded(20))
+               .addSecs(random.bounded(3) * 7300)
+               .toString(u"yyyy-MM-ddTHH:mm:ss"_s) +
+           ends.at(random.bounded(ends.size()));
+}
+
 QList<Contact> randomContacts(const Schema &schema, int count, QRandomGenerator &random)
 {
     QList<Contact> contacts;
@@ -158,6 +175,52 @@ private Q_SLOTS:
             for (int slot = 0; slot < contacts.size(); ++slot)
                 QCOMPARE(texts.text(slot).toString(),
                          sample::naiveSortText(list, key, contacts.at(slot), home.get()));
+        }
+    }
+
+    void momentsStandByTheirNumbersAsByTheirTexts_data()
+    {
+        QTest::addColumn<QStringList>("others");
+        QTest::newRow("moments alone") << QStringList();
+        QTest::newRow("some that are none")
+            << QStringList{u"soon"_s, u"2023-02-29T12:30:00Z"_s, u" 2024-02-29T12:30:00Z"_s,
+                           u"0000-01-01T00:00:00Z"_s, u"9999-12-31T23:59:59-01:00"_s};
+    }
+    void momentsStandByTheirNumbersAsByTheirTexts()
+    {
+        QFETCH(QStringList, others);
+        QRandomGenerator random(23);
+        const Schema schema = manyKinds();
+        const int field = int(schema.field(u"changed"_s) - schema.fields().constData());
+        QList<Contact> contacts;
+        QStringList expected;
+        for (int i = 0; i < 3000; ++i) {
+            Contact contact;
+            contact.id = QString::number(i);
+            const bool isOther = !others.isEmpty() && random.bounded(50) == 0;
+            if (random.bounded(9) > 0) {
+                contact.fields.insert(u"changed"_s, isOther
+                                                        ? others.at(random.bounded(others.size()))
+                                                        : randomMoment(random));
+            }
+            contacts << contact;
+            expected << sample::naiveSortText(schema, u"changed"_s, contact);
+        }
+        const TableRows rows(schema, contacts);
+        ColumnTexts texts(rows, field);
+        const auto isNumber = [&texts](int slot) {
+            return texts.number(slot).has_value();
+        };
+        std::vector<int> slots(size_t(contacts.size()));
+        std::iota(slots.begin(), slots.end(), 0);
+        QCOMPARE(std::ranges::all_of(slots, isNumber), others.isEmpty());
+        const SlotSet here(int(contacts.size()), true);
+        const std::optional<SlotOrder> order =
+            sortedSlots({texts, here, int(contacts.size()), sortLocale()}, {});
+        for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            std::vector<int> sorted;
+            order->forEach(direction, [&sorted](int slot) { sorted.push_back(slot); });
+            QCOMPARE(sorted, sample::naiveOrder(expected, direction));
         }
     }
 

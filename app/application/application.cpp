@@ -4,6 +4,7 @@
 
 #include "app/application/endsignals.h"
 #include "app/application/firstpaint.h"
+#include "app/application/paintthreads.h"
 #include "app/application/picturetaker.h"
 #include "app/application/singleinstance.h"
 #include "app/application/startwords.h"
@@ -180,6 +181,7 @@ QString Application::makePorts()
 void Application::openWindow()
 {
     Parts &parts = *m_parts;
+    leaveThreadsToPainting();
     const QString stored = parts.settings->text(QLatin1StringView(setting::appearance));
     applyTheme(m_qt, appearanceOf(m_options.appearance.isEmpty() ? stored : m_options.appearance));
     parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.runs, *parts.settings,

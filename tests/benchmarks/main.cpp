@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/paintthreads.h"
 #include "tests/benchmarks/benchmark.h"
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/reporting.h"
@@ -63,6 +64,7 @@ std::optional<QList<Benchmark>> named(const QStringList &names)
 int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
+    patchbook::leaveThreadsToPainting(); // as the program does
     QCommandLineParser parser;
     parser.addOptions(
         {smallOption, listOption, sizeOption, reportOption, missingOption, keepOption});

@@ -36,6 +36,7 @@ bool benchStart(Sheet &sheet);
 bool benchSort(Sheet &sheet);
 bool benchScroll(Sheet &sheet);
 bool benchRefresh(Sheet &sheet);
+bool benchRehearse(Sheet &sheet);
 bool benchSelectAll(Sheet &sheet);
 bool benchMemory(Sheet &sheet);
 bool benchMillion(Sheet &sheet);

@@ -5,7 +5,12 @@
 #include "tests/benchmarks/listhouse.h"
 #include "tests/benchmarks/sheet.h"
 
+#include <optional>
+
 namespace patchbook::bench {
+
+/** Rehearses giving all contacts of an account to one owner. How many it went through. */
+std::optional<int> rehearsed(ListHouse &house, AccountSession &session);
 
 // What is measured in the list of all contacts, which is loaded and shown. Each leaves it so.
 

@@ -27,7 +27,8 @@ double processorMs()
     return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
 }
 
-/** Rehearses giving all contacts of an account to one owner. How many it went through. */
+} // namespace
+
 std::optional<int> rehearsed(ListHouse &house, AccountSession &session)
 {
     const QStringList ids = session.book().ids();
@@ -42,8 +43,6 @@ std::optional<int> rehearsed(ListHouse &house, AccountSession &session)
         return std::nullopt;
     return rehearsal.done();
 }
-
-} // namespace
 
 bool measureSelectAll(ListHouse &house, Sheet &sheet)
 {

@@ -9,13 +9,13 @@ namespace patchbook::bench {
 
 namespace {
 
-constexpr double nsInMs = 1e6;
+constexpr double nsPerMs = 1e6;
 
 double threadMs()
 {
     timespec used{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / nsInMs;
+    return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / nsPerMs;
 }
 
 } // namespace
@@ -39,7 +39,7 @@ StallWatch::~StallWatch()
 
 void StallWatch::tick()
 {
-    const double late = double(m_since.nsecsElapsed()) / nsInMs - m_timer.interval();
+    const double late = double(m_since.nsecsElapsed()) / nsPerMs - m_timer.interval();
     const double used = threadMs();
     m_stalls.take(std::max(0.0, late));
     m_stalls.longestBusyMs = std::max(m_stalls.longestBusyMs, used - m_usedMs);

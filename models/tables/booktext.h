@@ -109,7 +109,7 @@ private:
     Planned m_planned;          // of the last matches()
     std::vector<int> m_waiting; // slots whose text is to be made on the worker
     std::shared_ptr<const std::vector<int>> m_beingMade; // those it makes now
-    int m_unmade = 0;  // of these
+    int m_unmade = 0;                                    // of these
     QSet<int> m_newer; // taken in while the worker made an older text of them
     QFutureWatcher<Made> *m_making = nullptr; // of the work of now; a child
     std::stop_source m_stop;

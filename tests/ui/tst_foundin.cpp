@@ -130,6 +130,24 @@ private Q_SLOTS:
         QCOMPARE(bench.unseen(u"2"_s), u"Owner: Jane Roe"_s);
     }
 
+    void whoHearsARowIsToldWhyItIsThere()
+    {
+        FoundBench bench;
+        const auto spoken = [&bench](const QString &id) {
+            return bench.model.index(bench.model.rowOf(id), 0)
+                .data(Qt::AccessibleTextRole)
+                .toString();
+        };
+        QCOMPARE(spoken(u"2"_s), u"Bob Roe"_s);
+        bench.search(u"berlin"_s);
+        QCOMPARE(spoken(u"2"_s), u"Bob Roe, found in Tags"_s);
+        bench.showColumns({u"tags"_s});
+        QCOMPARE(spoken(u"2"_s), u"Bob Roe"_s);
+        QVERIFY(spoken(u"1"_s).endsWith(u", found in Company"_s));
+        bench.view.setContacts(nullptr);
+        QVERIFY(!spoken(u"1"_s).contains(u"found"_s));
+    }
+
     void anEditIsSeenAtOnce()
     {
         FoundBench bench;

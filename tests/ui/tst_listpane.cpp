@@ -15,9 +15,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 using namespace patchbook;
 using namespace Qt::Literals::StringLiterals;
@@ -320,6 +324,57 @@ private Q_SLOTS:
         bench.settings.m_lists.insert(u"list/linq/columns"_s, {u"columns 99"_s, u"sort||up"_s});
         bench.pane->setSession(&bench.session, &bench.model);
         QCOMPARE(bench.model.sortColumn(), -1);
+    }
+
+    // While the text of contacts is made, what was found is not all there is.
+    void aSearchSaysInHowManyItCouldLookSoFar()
+    {
+        PaneBench bench(0);
+        bench.pane->hide(); // painting would wait for the same worker
+        bench.pane->setSession(&bench.session, &bench.model);
+        // Nobody makes the text until the only worker for it is let go.
+        QThreadPool *pool = QThreadPool::globalInstance();
+        const int threads = pool->maxThreadCount();
+        pool->setMaxThreadCount(1);
+        QSemaphore gate;
+        const QFuture<void> busy = QtConcurrent::run([&gate] { gate.acquire(); });
+        const auto letGo = qScopeGuard([&] {
+            gate.release();
+            QFuture<void>(busy).waitForFinished();
+            pool->setMaxThreadCount(threads);
+        });
+        QList<Contact> many;
+        for (int i = 0; i < 6000; ++i)
+            many << test::person(QString::number(i), {{u"first_name"_s, u"Anna"_s}});
+        bench.session.book().adopt(many);
+        bench.pane->searchField().setText(u"ann"_s);
+        const QString all = QLocale().toString(6000);
+        QTRY_VERIFY2(bench.status().startsWith(u"0 found in 0 of %1 so far"_s.arg(all)),
+                     qPrintable(bench.status()));
+        const auto *headline = bench.child<QLabel>("emptyHeadline");
+        QVERIFY(headline->text().endsWith(u"so far"_s));
+        gate.release();
+        QTRY_VERIFY2(bench.status().startsWith(u"%1 of %1 contact(s)"_s.arg(all)),
+                     qPrintable(bench.status()));
+        QCOMPARE(headline->text(), QString());
+    }
+
+    void aSearchWithoutAHitSaysWhatToTry()
+    {
+        PaneBench bench;
+        bench.load();
+        const auto words = [&bench](const QString &search) {
+            bench.pane->searchField().setText(search);
+            return bench.child<QLabel>("emptyText")->text();
+        };
+        QVERIFY(words(u"zzz"_s).contains(u"All fields of 30 contact(s)"_s));
+        QVERIFY(words(u"zzz"_s).contains(u"a part of a word"_s));
+        QVERIFY(words(u"zzz person"_s).contains(u"try fewer"_s));
+        QVERIFY(words(u"email:zzz"_s).contains(u"leave contacts out"_s));
+        QVERIFY(words(u"-person"_s).contains(u"leave contacts out"_s));
+        QVERIFY(bench.headline().contains(u"-person"_s));
+        QTest::mouseClick(bench.child<QPushButton>("emptyButton"), Qt::LeftButton);
+        QCOMPARE(bench.headline(), QString());
     }
 
     void everyControlHasAName()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/contactlistview.h"
 
+#include "models/domain/plaintext.h"
 #include "ui/list/contactdelegate.h"
 #include "ui/list/contactselection.h"
+#include "ui/list/foundin.h"
 #include "ui/list/listheader.h"
 
 #include <QApplication>
@@ -37,6 +39,7 @@ QString tabSafe(QString text)
 ContactListView::ContactListView(QWidget *parent)
     : QTableView(parent)
     , m_delegate(new ContactDelegate(this))
+    , m_found(new FoundIn(this))
 {
     setObjectName(u"contactList"_s);
     setAccessibleName(tr("Contacts"));
@@ -72,10 +75,15 @@ void ContactListView::setContacts(ContactTableModel *contacts)
 {
     if (contacts && contacts == m_contacts)
         return;
-    if (m_contacts)
+    if (m_contacts) {
         m_contacts->disconnect(this);
+        m_contacts->setRemark({});
+    }
     m_contacts = contacts;
     m_place = {};
+    if (contacts)
+        contacts->setRemark(
+            [view = QPointer(this)](int row) { return view ? view->remarkOf(row) : QString(); });
     // The first two connections come before and after the view's own: before it forgets, and when
     // it has taken in the new rows.
     if (contacts)
@@ -306,6 +314,15 @@ void ContactListView::changeCurrentId(const QString &id)
         return;
     m_currentId = id;
     Q_EMIT currentIdChanged(id);
+}
+
+QString ContactListView::remarkOf(int row)
+{
+    m_found->look(*m_contacts);
+    const SearchHit hit =
+        m_found->unseen(row, [this](int column) { return !isColumnHidden(column); });
+    //: Follows a contact's name. %1 is the title of a field: "found in Tags".
+    return hit.title.isEmpty() ? QString() : tr("found in %1").arg(displayTextAlone(hit.title));
 }
 
 void ContactListView::rememberPlace()

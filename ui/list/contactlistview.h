@@ -11,6 +11,7 @@ namespace patchbook {
 
 class ContactDelegate;
 class ContactSelection;
+class FoundIn;
 
 /**
  * The table of contacts. Thinks in ids: what is current and selected stays so through sorting,
@@ -80,6 +81,8 @@ private:
         Qt::SortOrder sortOrder = Qt::AscendingOrder;
     };
 
+    /** For a screen reader: why a row was found, where no column tells. */
+    QString remarkOf(int row);
     void rememberPlace();
     void restorePlace();
     void restoreScroll();
@@ -95,6 +98,7 @@ private:
     QPointer<ContactTableModel> m_contacts;
     ContactSelection *m_selection = nullptr;
     ContactDelegate *m_delegate;
+    FoundIn *m_found;
     QString m_currentId;
     Place m_place;
     bool m_isRestoring = false;

@@ -22,6 +22,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace patchbook {
@@ -37,6 +38,8 @@ constexpr auto allColumns = "*all"_L1;
 constexpr std::chrono::milliseconds betweenSummaries{100};
 // While nothing comes the time left becomes longer.
 constexpr std::chrono::seconds betweenLooks{1};
+// So many contacts are made searchable before a line about them could be read.
+constexpr int madeUnnoticed = 1000;
 
 } // namespace
 
@@ -254,6 +257,14 @@ ListSummary ListPane::summary() const
     if (const ContactTableModel *contacts = m_view->contacts()) {
         now.shown = contacts->rowCount();
         now.total = contacts->totalCount();
+        const int searchable = contacts->searchableCount();
+        if (now.total - searchable > madeUnnoticed)
+            now.searched = searchable;
+        const QList<SearchTerm> terms = contacts->shownQuery().terms();
+        now.searchTerms = int(terms.size());
+        now.isNarrowed = std::ranges::any_of(terms, [](const SearchTerm &term) {
+            return term.kind != SearchTerm::Kind::Anywhere || term.isNegated;
+        });
     }
     return now;
 }

@@ -94,6 +94,22 @@ QString restText(const ListSummary &summary)
     return text;
 }
 
+/** For a search that found nothing: what was searched, and below it what to try. */
+QString whatToTry(const ListSummary &summary)
+{
+    QString hint = Words::tr("Try the beginning of it: a part of a word or of a number is enough.");
+    if (summary.isNarrowed)
+        hint = Words::tr("Conditions such as “owner:”, or a word with a minus, leave contacts out: "
+                         "try it without them.");
+    else if (summary.searchTerms > 1)
+        hint = Words::tr("One contact must have all of these words: try fewer of them.");
+    const QString searched =
+        summary.isNarrowed
+            ? Words::tr("%Ln contact(s) were searched.", "", summary.total)
+            : Words::tr("All fields of %Ln contact(s) were searched.", "", summary.total);
+    return searched + u'\n' + hint;
+}
+
 StatusLine copyLine(const ListSummary &summary)
 {
     StatusLine line;
@@ -273,8 +289,7 @@ EmptyNote emptyNote(const ListSummary &summary)
             return {u"search"_s, Words::tr("No contact matches “%1” so far").arg(searched),
                     Words::tr("What matches appears here as the contacts come."),
                     ListRemedy::ClearSearch};
-        return {u"search"_s, Words::tr("No contact matches “%1”").arg(searched),
-                Words::tr("All fields of %Ln contact(s) were searched.", "", summary.total),
+        return {u"search"_s, Words::tr("No contact matches “%1”").arg(searched), whatToTry(summary),
                 ListRemedy::ClearSearch};
     }
     switch (summary.phase) {

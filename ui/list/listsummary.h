@@ -43,6 +43,8 @@ struct ListSummary
     QStringList unread = {}; ///< labels of those of several accounts that could not be read
     bool readsAnew = false;  ///< what is loaded was wholly here before
     int searched = -1;       ///< contacts here that were looked through; -1: all
+    int searchTerms = 1;     ///< words and conditions that must all hold
+    bool isNarrowed = false; ///< some of these name a field or leave contacts out
     std::optional<std::chrono::seconds> timeLeft = {}; ///< of loading; none: nothing to be said
 };
 

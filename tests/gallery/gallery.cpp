@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// patchbook_gallery FOLDER [light|dark]: pictures of the windows in the states that matter.
+// patchbook_gallery FOLDER [light|dark [search]]: pictures of the windows in the states that
+// matter, or of the list and its search alone.
 #include "models/tables/activitymodel.h"
 #include "tests/app/application/stage.h"
 #include "tests/gallery/fieldsview.h"
+#include "tests/gallery/searchpictures.h"
 #include "ui/activity/activityfilter.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/activityview.h"
@@ -21,6 +23,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLibraryInfo>
+#include <QPainter>
 
 #include <tuple>
 
@@ -36,7 +39,13 @@ void shoot(QWidget *widget, const QString &name)
     // Turns of the event loop, so that layouts and pictures have settled.
     for (int i = 0; i < 10; ++i)
         std::ignore = QTest::qWaitFor([] { return false; }, 20);
-    widget->grab().save(folder + u'/' + name + u".png"_s);
+    QPixmap picture = widget->grab();
+    // What is offered stands in a window of its own.
+    if (QWidget *over = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(widget->mapFromGlobal(over->mapToGlobal(QPoint())), over->grab());
+    }
+    picture.save(folder + u'/' + name + u".png"_s);
 }
 
 void shootDialog(QDialog *dialog, const QString &name)
@@ -215,7 +224,9 @@ int main(int argc, char *argv[])
     if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s,
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtWords);
-    shootFields();
+    const QString only = arguments.value(3);
+    if (only.isEmpty())
+        shootFields();
     {
         Stage stage(300);
         stage.window->resize(1280, 800);
@@ -223,11 +234,17 @@ int main(int argc, char *argv[])
         if (!stage.load())
             return 1;
         shoot(stage.window.get(), u"01-list"_s);
+        shootSearch(stage, shoot);
+        if (!only.isEmpty()) {
+            shootLoading(shoot);
+            return 0;
+        }
         shootForm(stage);
         shootDeleting(stage);
         shootRestored(stage);
         shootActivity(stage);
         shootRest(stage);
     }
+    shootLoading(shoot);
     return 0;
 }

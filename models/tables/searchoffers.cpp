@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostOffers = 10;
-constexpr qsizetype shortestName = 2;
 constexpr qsizetype shownValue = 60;
 
 /** Where the word begins in which the cursor is: a blank between quotes is part of it. */
@@ -157,7 +156,7 @@ SearchOffers searchOffers(const QString &text, qsizetype cursor, const ContactSo
     if (colon < 0) {
         found.size = word.size();
         found.areNames = true;
-        if (word.size() >= shortestName && !word.startsWith(u'"'))
+        if (!word.startsWith(u'"'))
             found.offers = namesLike(word, source, false);
         return found;
     }

@@ -73,13 +73,21 @@ class SearchFieldTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not).*"_s)); }
 
-    void namesAreOfferedFromTheSecondLetterOn()
+    void allNamesAreOfferedToWhoAsksInAnEmptyField()
     {
         FieldBench bench;
-        bench.type(u"o"_s);
         bench.askForNames();
+        QVERIFY(bench.offers().size() > 3);
+        QVERIFY(bench.offers().contains(u"tags:"_s));
+        bench.press(Qt::Key_Escape);
         QVERIFY(!bench.isOpen());
-        bench.type(u"w"_s);
+        QCOMPARE(bench.left.count(), 0);
+    }
+
+    void namesAreOfferedWhenTheyAreAskedFor()
+    {
+        FieldBench bench;
+        bench.type(u"ow"_s);
         QVERIFY(!bench.isOpen());
         bench.askForNames();
         QCOMPARE(bench.offers(), QStringList{u"owner:"_s});

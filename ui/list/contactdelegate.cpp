@@ -70,6 +70,13 @@ QRect visual(const QStyleOptionViewItem &option, const QRect &place)
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
+// To set one costs more than to look at the one that is set, which mostly is the same.
+void useFont(QPainter *painter, const QFont &font)
+{
+    if (painter->font() != font)
+        painter->setFont(font);
+}
+
 } // namespace
 
 ContactDelegate::ContactDelegate(QObject *parent)
@@ -115,7 +122,10 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    // For a plain row styles work out many colours and then paint nothing.
+    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver) ||
+        option.backgroundBrush.style() != Qt::NoBrush)
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const Ink ink = inkOf(option, index);
     lookAt(index);
     painter->save();
@@ -146,9 +156,7 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const QString id = index.data(ContactTableModel::OwnIdRole).toString();
     const int side = option.rect.height() - 2 * avatarMargin;
     const QRect circle(option.rect.left() + padding, option.rect.top() + avatarMargin, side, side);
-    painter->drawPixmap(
-        visual(option, circle).topLeft(),
-        avatar(id, name, side, painter->device()->devicePixelRatioF(), option.palette));
+    paintAvatar(painter, option, visual(option, circle), id, name);
 
     QRect place = option.rect.adjusted(2 * padding + side, 0, -padding, 0);
     place.setRight(place.right() - paintMarks(painter, option, place, index, ink));
@@ -178,12 +186,35 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
               [&note] { return note.ranges; });
 }
 
+void ContactDelegate::paintAvatar(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QRect &circle, const QString &id, const QString &name) const
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QString initials = avatarInitials(name);
+    if (initials.isEmpty()) {
+        painter->drawPixmap(circle.topLeft(),
+                            avatar(id, name, circle.width(), ratio, option.palette));
+        return;
+    }
+    // Hardly two rows have the same initials and colour, so a picture of both is seldom met again.
+    const AvatarColours colours = avatarColours(id, option.palette);
+    painter->drawPixmap(circle.topLeft(), avatarCircle(colours, circle.width(), ratio));
+    const QFont font = avatarFont(circle.width());
+    const QStaticText shown = m_texts.of(initials, 2 * circle.width(), font, 0, {}).text;
+    const QSizeF size = shown.size();
+    useFont(painter, font);
+    painter->setPen(colours.ink);
+    painter->drawStaticText(QPointF(circle.left() + (circle.width() - size.width()) / 2,
+                                    circle.top() + (circle.height() - size.height()) / 2),
+                            shown);
+}
+
 void ContactDelegate::lookAt(const QModelIndex &index) const
 {
     if (const auto *contacts = qobject_cast<const ContactTableModel *>(index.model()))
         m_found->look(*contacts);
     if (std::exchange(m_foundWhen, m_found->generation()) != m_foundWhen)
-        m_texts.clear();
+        m_texts.forgetMarks();
 }
 
 SearchHit ContactDelegate::unseen(const QStyleOptionViewItem &option,
@@ -294,10 +325,14 @@ void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
 {
     if (text.isEmpty() || place.width() <= 0)
         return;
-    QFont font = option.font;
-    font.setItalic(ink.slanted);
-    painter->setFont(font);
-    const LaidOutText &shown = m_texts.of(text, place.width(), font, number, marks);
+    if (ink.slanted) {
+        QFont slanted = option.font;
+        slanted.setItalic(true);
+        useFont(painter, slanted);
+    } else {
+        useFont(painter, option.font);
+    }
+    const LaidOutText shown = m_texts.of(text, place.width(), painter->font(), number, marks);
     const QRect whole = visual(option, place);
     const QSizeF size = shown.text.size();
     const qreal left =

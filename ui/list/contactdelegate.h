@@ -47,6 +47,8 @@ private:
     static Ink inkOf(const QStyleOptionViewItem &option, const QModelIndex &index);
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Ink &ink) const;
+    void paintAvatar(QPainter *painter, const QStyleOptionViewItem &option, const QRect &circle,
+                     const QString &id, const QString &name) const;
     /** Paints the mark of a contact's service and returns the room it took. */
     static int paintService(QPainter *painter, const QStyleOptionViewItem &option,
                             const QRect &place, const QModelIndex &index);

@@ -24,6 +24,16 @@ QTextOption oneLine()
     return option;
 }
 
+QStaticText laidOut(const QString &text, const QFont &font)
+{
+    QStaticText laid(text);
+    // It guesses at rich text, too, unless it is told.
+    laid.setTextFormat(Qt::PlainText);
+    laid.setTextOption(oneLine());
+    laid.prepare({}, font);
+    return laid;
+}
+
 /** Ranges of the whole text in what is left of it; what was cut is marked at the ellipsis. */
 QList<TextRange> inElided(const QList<TextRange> &ranges, const QString &whole,
                           const QString &elided)
@@ -43,6 +53,8 @@ QList<TextRange> inElided(const QList<TextRange> &ranges, const QString &whole,
 /** Letter by letter: what follows in the text may stand elsewhere in the line. */
 QList<QRectF> placesOf(const QList<TextRange> &ranges, const QString &text, const QFont &font)
 {
+    if (ranges.isEmpty())
+        return {};
     QTextLayout layout(text, font);
     layout.setTextOption(oneLine());
     layout.beginLayout();
@@ -73,6 +85,7 @@ QList<QRectF> placesOf(const QList<TextRange> &ranges, const QString &text, cons
 
 LaidOutTexts::LaidOutTexts()
     : m_texts(keptTexts)
+    , m_marks(keptTexts)
 {
 }
 
@@ -85,28 +98,43 @@ int LaidOutTexts::numberOf(const QFont &font)
     if (m_fonts.size() >= mostFonts) {
         m_fonts.clear();
         m_texts.clear();
+        m_marks.clear();
     }
     m_fonts.append(font);
     return int(m_fonts.size() - 1);
 }
 
-const LaidOutText &LaidOutTexts::of(const QString &text, int width, const QFont &font, int place,
-                                    const Marks &marks)
+const LaidOutTexts::Laid &LaidOutTexts::laid(const Key &key, const QFont &font)
 {
-    // The key shares the cell's text: nothing is put together to look it up.
-    const Key key{text, width, place, numberOf(font)};
-    if (const LaidOutText *known = m_texts.object(key))
+    if (const Laid *known = m_texts.object(key))
         return *known;
-    const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
-    auto *made = new LaidOutText{QStaticText(elided)};
-    // QStaticText guesses at rich text, too, unless it is told.
-    made->text.setTextFormat(Qt::PlainText);
-    made->text.setTextOption(oneLine());
-    made->text.prepare({}, font);
-    if (place != 0)
-        made->marks = placesOf(inElided(marks(), text, elided), elided, font);
+    const QFontMetrics metrics(font);
+    // To lay a text out takes most of the time: what fits, as most do, is laid out once.
+    const bool isLikelyWider =
+        key.text.size() > 4 && key.text.size() * metrics.averageCharWidth() * 10 > key.width * 11;
+    auto *made = new Laid{isLikelyWider ? QStaticText() : laidOut(key.text, font), key.text};
+    if (isLikelyWider || made->text.size().width() > key.width) {
+        made->shown = metrics.elidedText(key.text, Qt::ElideRight, key.width);
+        made->text = laidOut(made->shown, font);
+    }
     m_texts.insert(key, made);
     return *made;
+}
+
+LaidOutText LaidOutTexts::of(const QString &text, int width, const QFont &font, int place,
+                             const Marks &marks)
+{
+    // The key shares the cell's text: nothing is put together to look it up.
+    const Key key{text, width, 0, numberOf(font)};
+    const Laid &known = laid(key, font);
+    if (place == 0)
+        return {known.text};
+    const Key marked{text, width, place, key.font};
+    if (const QList<QRectF> *places = m_marks.object(marked))
+        return {known.text, *places};
+    const QList<QRectF> places = placesOf(inElided(marks(), text, known.shown), known.shown, font);
+    m_marks.insert(marked, new QList<QRectF>(places));
+    return {known.text, places};
 }
 
 } // namespace patchbook

@@ -35,13 +35,12 @@ public:
 
     /**
      * One line of plain text, cut at its end with an ellipsis. `place` tells texts apart that are
-     * marked in other ways: one number, not 0, for each; 0 for texts without marks. Valid until the
-     * next call.
+     * marked in other ways: one number, not 0, for each; 0 for texts without marks.
      */
-    const LaidOutText &of(const QString &text, int width, const QFont &font, int place,
-                          const Marks &marks);
+    LaidOutText of(const QString &text, int width, const QFont &font, int place,
+                   const Marks &marks);
     /** What was marked is not any more. */
-    void clear() { m_texts.clear(); }
+    void forgetMarks() { m_marks.clear(); }
 
 private:
     struct Key
@@ -58,9 +57,17 @@ private:
         }
     };
 
-    int numberOf(const QFont &font);
+    struct Laid
+    {
+        QStaticText text;
+        QString shown; ///< cut
+    };
 
-    QCache<Key, LaidOutText> m_texts;
+    int numberOf(const QFont &font);
+    const Laid &laid(const Key &key, const QFont &font);
+
+    QCache<Key, Laid> m_texts; // at place 0: they outlive what is marked in them
+    QCache<Key, QList<QRectF>> m_marks;
     QList<QFont> m_fonts;
 };
 

@@ -46,7 +46,7 @@ bool isDarkGround(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
 }
 
-QPixmap drawnAvatar(const QString &initials, int side, qreal ratio, const AvatarColours &colours)
+QPixmap drawnCircle(int side, qreal ratio, const QColor &ground)
 {
     QPixmap pixmap(QSizeF(side * ratio, side * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
@@ -54,8 +54,16 @@ QPixmap drawnAvatar(const QString &initials, int side, qreal ratio, const Avatar
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.ground);
+    painter.setBrush(ground);
     painter.drawEllipse(QRectF(0, 0, side, side));
+    return pixmap;
+}
+
+QPixmap drawnAvatar(const QString &initials, int side, qreal ratio, const AvatarColours &colours)
+{
+    QPixmap pixmap = drawnCircle(side, ratio, colours.ground);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
     if (initials.isEmpty()) {
         const int inner = side * 3 / 5;
         const int margin = (side - inner) / 2;
@@ -63,10 +71,7 @@ QPixmap drawnAvatar(const QString &initials, int side, qreal ratio, const Avatar
                            themedPixmap(u"person"_s, {inner, inner}, ratio, colours.ink));
         return pixmap;
     }
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(qMax(6, side * 2 / 5));
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
+    painter.setFont(avatarFont(side));
     painter.setPen(colours.ink);
     painter.drawText(QRectF(0, 0, side, side), Qt::AlignCenter, initials);
     return pixmap;
@@ -108,6 +113,26 @@ QPixmap avatar(const QString &id, const QString &name, int side, qreal ratio,
         QPixmapCache::insert(key, pixmap);
     }
     return pixmap;
+}
+
+QPixmap avatarCircle(const AvatarColours &colours, int side, qreal ratio)
+{
+    const QString key = u"patchbook/circle/" % QString::number(colours.ground.rgb()) % u'/' %
+                        QString::number(side) % u'/' % QString::number(qRound(ratio * 100));
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = drawnCircle(side, ratio, colours.ground);
+        QPixmapCache::insert(key, pixmap);
+    }
+    return pixmap;
+}
+
+QFont avatarFont(int side)
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(qMax(6, side * 2 / 5));
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 } // namespace patchbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QPixmap>
 #include <QString>
 
@@ -27,5 +28,10 @@ AvatarColours avatarColours(const QString &id, const QPalette &palette);
  */
 QPixmap avatar(const QString &id, const QString &name, int side, qreal ratio,
                const QPalette &palette);
+
+/** That circle alone, for who keeps the initials laid out, to write them in its middle. */
+QPixmap avatarCircle(const AvatarColours &colours, int side, qreal ratio);
+/** The initials' font in such a circle. */
+QFont avatarFont(int side);
 
 } // namespace patchbook

@@ -149,7 +149,7 @@ void Twins::takeSlice()
             note(*keys, slot, keys->put(slot));
         }
         if (keys->next >= keys->waiting.size()) {
-            keys->waiting.clear();
+            keys->waiting = {}; // with its memory
             keys->next = 0;
         }
     }

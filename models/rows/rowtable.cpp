@@ -14,8 +14,11 @@ RowTable::RowTable()
 RowPlace RowTable::append(int slot, std::string_view packed)
 {
     const RowPlace place = m_blocks.append(packed);
-    if (m_slotsIn.size() <= place.block)
+    if (m_slotsIn.size() <= place.block) {
+        if (!m_slotsIn.empty())
+            m_slotsIn.back().shrink_to_fit();
         m_slotsIn.resize(place.block + 1);
+    }
     m_slotsIn[place.block].push_back(slot);
     return place;
 }

@@ -16,7 +16,7 @@ namespace {
 // The first ones are small: most accounts are.
 constexpr std::size_t firstTextBlock = std::size_t(1) << 14U;
 // From here on half of the texts take longer to read than a thread takes to start.
-constexpr std::size_t textsForTwo = std::size_t(24) << 20U;
+constexpr std::size_t textsForTwo = std::size_t(6) << 20U;
 
 using AnchorSearch = std::vector<ByteSearch>;
 

@@ -79,12 +79,12 @@ bool measureSort(ListHouse &house, Sheet &sheet)
         const QString title =
             house.list().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         texts.push_back(textsOf(house.list(), column));
-        first.push_back(
-            {.name = u"sort"_s,
-             .unit = u"ms"_s,
-             .goal = {.ratio = 1.3},
-             .limit = u"ICU keys of the same texts and std::sort, one thread"_s,
-             .note = u"worst of %1 columns: %2; the list is idle before"_s.arg(QString::number(columns), title)});
+        first.push_back({.name = u"sort"_s,
+                         .unit = u"ms"_s,
+                         .goal = {.ratio = 1.3},
+                         .limit = u"ICU keys of the same texts and std::sort, one thread"_s,
+                         .note = u"worst of %1 columns: %2; the list is idle before"_s.arg(
+                             QString::number(columns), title)});
         again.push_back(
             {.name = u"sort/again"_s,
              .unit = u"ms"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
+#include "app/application/heap.h"
 #include "app/application/options.h"
 #include "app/application/singleinstance.h"
 
@@ -24,6 +25,7 @@ void nameProgram()
 int main(int argc, char *argv[])
 {
     using namespace patchbook;
+    shareHeaps();
     hardenProcess();
     CommandLine line;
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Patchbook contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/heap.h"
 #include "app/application/paintthreads.h"
 #include "tests/benchmarks/benchmark.h"
 #include "tests/benchmarks/figures.h"
@@ -63,8 +64,9 @@ std::optional<QList<Benchmark>> named(const QStringList &names)
 
 int main(int argc, char **argv)
 {
+    patchbook::shareHeaps(); // as the program does
     const QApplication app(argc, argv);
-    patchbook::leaveThreadsToPainting(); // as the program does
+    patchbook::leaveThreadsToPainting(); // this, too
     QCommandLineParser parser;
     parser.addOptions(
         {smallOption, listOption, sizeOption, reportOption, missingOption, keepOption});

@@ -14,7 +14,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/explanation.h"
 #include "ui/form/contactform.h"
-#include "ui/form/selectionpage.h"
+#include "ui/form/emptyform.h"
 #include "ui/list/contactlists.h"
 #include "ui/list/contactlistview.h"
 #include "ui/list/listpane.h"
@@ -30,6 +30,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace patchbook {
 
@@ -85,11 +87,9 @@ void MainWindow::build()
     m_list = new ListPane(&m_settings, [](const ServiceError &error) {
         return explain(error, Doing::LoadingList).sentence();
     });
-    m_form = new ContactForm(m_workspace, m_settings, m_prompts);
-    m_selection = new SelectionPage;
+    m_noForm = new EmptyForm;
     m_side = new QStackedWidget;
-    m_side->addWidget(m_form);
-    m_side->addWidget(m_selection);
+    m_side->addWidget(m_noForm);
     m_counts = new ActivityCounts(m_workspace, this);
 
     m_inner = new QSplitter;
@@ -130,7 +130,10 @@ void MainWindow::connectActions()
         disconnect(step, nullptr, &m_undo, nullptr);
     connect(m_actions->undo, &QAction::triggered, this, &MainWindow::undoShown);
     connect(m_actions->redo, &QAction::triggered, this, &MainWindow::redoShown);
-    connect(m_actions->edit, &QAction::triggered, m_form, &ContactForm::focusFirstField);
+    connect(m_actions->edit, &QAction::triggered, this, [this] {
+        if (m_form)
+            m_form->focusFirstField();
+    });
     connect(m_actions->remove, &QAction::triggered, this, &MainWindow::removeContact);
     connect(m_actions->copy, &QAction::triggered, &m_list->view(), &ContactListView::copySelected);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refreshListed);
@@ -172,7 +175,7 @@ void MainWindow::connectList()
         if (isManySelected())
             m_list->setCurrentId(id); // one is meant: the form comes back
         showSelection();
-        m_form->focusFirstField();
+        form().focusFirstField();
     });
     connect(m_list, &ListPane::deleteRequested, this, &MainWindow::removeContact);
     connect(m_list, &ListPane::newContactRequested, this, &MainWindow::beginNewContact);
@@ -200,6 +203,17 @@ void MainWindow::connectList()
                                m_actions->handOverOwner, m_actions->remove});
     m_list->view().setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addMenuActions({m_actions->archived});
+}
+
+ContactForm &MainWindow::form()
+{
+    if (m_form)
+        return *m_form;
+    m_form = new ContactForm(m_workspace, m_settings, m_prompts);
+    m_side->insertWidget(0, m_form);
+    if (m_side->currentWidget() == m_noForm)
+        m_side->setCurrentWidget(m_form);
+    delete std::exchange(m_noForm, nullptr);
     connect(m_form, &ContactForm::stateChanged, this, &MainWindow::updateActions);
     connect(m_form, &ContactForm::statusMessage, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
@@ -208,6 +222,7 @@ void MainWindow::connectList()
                 if (session)
                     followForm({session->account().id, Collection::Contacts, id});
             });
+    return *m_form;
 }
 
 CardsPage &MainWindow::cardsPage()

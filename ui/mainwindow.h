@@ -27,6 +27,7 @@ class BulkRuns;
 class CardsPage;
 class ContactForm;
 class ContactLists;
+class EmptyForm;
 class ListPane;
 class MainActions;
 class NoticeBar;
@@ -80,7 +81,10 @@ private:
     void refreshListed();
     void showArchived(bool shown);
     void updateArchived();
-    // Made when they are shown first: the window is painted sooner without them.
+    // Made when they are shown first, the form and what takes its place when there is an account:
+    // the window is painted sooner without them.
+    ContactForm &form();
+    SelectionPage &selectionPage();
     CardsPage &cardsPage();
     ActivityPage &activityPage();
     void connectActivity();
@@ -142,12 +146,13 @@ private:
     QSplitter *m_inner = nullptr;
     QStackedWidget *m_pages = nullptr;
     ListPane *m_list = nullptr;
-    QStackedWidget *m_side = nullptr; // beside the list
-    ContactForm *m_form = nullptr;
-    SelectionPage *m_selection = nullptr;
-    QHash<QString, int> m_selected;     // contacts by account
-    CardsPage *m_cards = nullptr;       // see cardsPage()
-    ActivityPage *m_activity = nullptr; // see activityPage()
+    QStackedWidget *m_side = nullptr;     // beside the list
+    EmptyForm *m_noForm = nullptr;        // while there is no form
+    ContactForm *m_form = nullptr;        // see form()
+    SelectionPage *m_selection = nullptr; // see selectionPage()
+    QHash<QString, int> m_selected;       // contacts by account
+    CardsPage *m_cards = nullptr;         // see cardsPage()
+    ActivityPage *m_activity = nullptr;   // see activityPage()
     ActivityCounts *m_counts = nullptr;
     PlainLabel *m_waiting = nullptr;
     BulkCommands *m_bulk;

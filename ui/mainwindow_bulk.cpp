@@ -46,14 +46,6 @@ bool isStillLoading(AccountSession &session)
 
 void MainWindow::connectBulk()
 {
-    m_selection->addCommand(*m_actions->reassign, tr("&Reassign…"));
-    m_selection->addCommand(*m_actions->editSelected, tr("Ed&it…"));
-    m_selection->addCommand(*m_actions->copy, tr("Co&py"));
-    m_selection->addCommand(*m_actions->remove, {});
-    connect(m_selection, &SelectionPage::noneRequested, this, [this] {
-        m_list->setCurrentId({});
-        m_list->view().setFocus(Qt::OtherFocusReason);
-    });
     // At once, so that a key that follows finds its command ready; but a large selection changes
     // many times a second while it is drawn with the mouse or its list loads.
     m_selectionSoon.setSingleShot(true);
@@ -91,6 +83,23 @@ void MainWindow::connectBulk()
     for (const auto &run : m_runs.runs())
         follow(run.get());
     connectRuns();
+}
+
+SelectionPage &MainWindow::selectionPage()
+{
+    if (m_selection)
+        return *m_selection;
+    m_selection = new SelectionPage;
+    m_side->addWidget(m_selection);
+    m_selection->addCommand(*m_actions->reassign, tr("&Reassign…"));
+    m_selection->addCommand(*m_actions->editSelected, tr("Ed&it…"));
+    m_selection->addCommand(*m_actions->copy, tr("Co&py"));
+    m_selection->addCommand(*m_actions->remove, {});
+    connect(m_selection, &SelectionPage::noneRequested, this, [this] {
+        m_list->setCurrentId({});
+        m_list->view().setFocus(Qt::OtherFocusReason);
+    });
+    return *m_selection;
 }
 
 /** Where runs are shown beside their windows. */
@@ -152,9 +161,12 @@ void MainWindow::showSelection()
                 parts.append(
                     {account.label, serviceIcon(account.service, mark), count, account.readOnly});
         }
-        m_selection->setSelection(chosen->count(), parts, isLoading && chosen->isAll());
+        selectionPage().setSelection(chosen->count(), parts, isLoading && chosen->isAll());
     }
-    m_side->setCurrentWidget(isMany ? static_cast<QWidget *>(m_selection) : m_form);
+    if (isMany)
+        m_side->setCurrentWidget(m_selection);
+    else if (m_form)
+        m_side->setCurrentWidget(m_form);
     updateActions();
 }
 

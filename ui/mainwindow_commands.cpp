@@ -32,7 +32,7 @@ void MainWindow::updateActions()
     const bool hasList = listed || (m_sidebar->isAll() && !inActivity);
     const bool cards = m_cards && listed && m_sidebar->collection() == Collection::Cards;
     const bool hasContacts = hasList && !cards;
-    const bool shown = hasContacts && !m_form->id().isEmpty() && !isManySelected();
+    const bool shown = hasContacts && m_form && !m_form->id().isEmpty() && !isManySelected();
     AccountSession *session = shown ? m_form->session() : listed;
     const bool readOnly = session && session->account().readOnly;
     const QString whyNot = readOnly ? readOnlyReason() : QString();
@@ -92,14 +92,14 @@ void MainWindow::beginNewContactIn(AccountSession &session)
     const QString listed = listedId({session.account().id, Collection::Contacts, id});
     m_list->setCurrentId(listed);
     showContact(listed);
-    m_form->focusFirstField();
+    form().focusFirstField();
 }
 
 void MainWindow::saveShown()
 {
     if (m_pages->currentWidget() == m_cards)
         m_cards->save();
-    else
+    else if (m_form)
         m_form->save();
 }
 
@@ -107,7 +107,7 @@ void MainWindow::revertShown()
 {
     if (m_pages->currentWidget() == m_cards)
         m_cards->revert();
-    else
+    else if (m_form)
         m_form->revert();
 }
 
@@ -115,7 +115,7 @@ void MainWindow::undoShown()
 {
     if (m_pages->currentWidget() == m_cards)
         m_cards->undo();
-    else if (m_form->session())
+    else if (m_form && m_form->session())
         m_form->undo();
     else
         m_undo.undo();
@@ -125,7 +125,7 @@ void MainWindow::redoShown()
 {
     if (m_pages->currentWidget() == m_cards)
         m_cards->redo();
-    else if (m_form->session())
+    else if (m_form && m_form->session())
         m_form->redo();
     else
         m_undo.redo();

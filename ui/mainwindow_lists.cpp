@@ -5,6 +5,7 @@
 #include "models/tables/contacttablemodel.h"
 #include "ui/cards/cardspage.h"
 #include "ui/form/contactform.h"
+#include "ui/form/emptyform.h"
 #include "ui/list/contactlists.h"
 #include "ui/list/listpane.h"
 #include "ui/mainactions.h"
@@ -21,6 +22,8 @@ namespace patchbook {
 
 void MainWindow::takeSession(AccountSession *session)
 {
+    form();
+    selectionPage();
     connect(session, &AccountSession::accountChanged, this, &MainWindow::updateActions);
     session->setShowsArchived(m_actions->archived->isChecked());
     if (m_sidebar->isAll())
@@ -31,7 +34,7 @@ void MainWindow::takeSession(AccountSession *session)
 
 void MainWindow::forgetSession(AccountSession *session)
 {
-    if (m_form->session() == session)
+    if (m_form && m_form->session() == session)
         m_form->clear();
     // The list lets go of the model before the session takes its book away.
     if (m_lists->isOf(m_list->contacts(), *session))
@@ -65,7 +68,11 @@ void MainWindow::showCollection(AccountSession *session, Collection collection)
     } else {
         m_pages->setCurrentWidget(m_inner);
         m_list->setSession(nullptr, nullptr);
-        m_form->clear(tr("Add an account to see its contacts here."));
+        const QString reason = tr("Add an account to see its contacts here.");
+        if (m_form)
+            m_form->clear(reason);
+        else
+            m_noForm->setReason(reason);
         m_undo.setActiveStack(nullptr);
     }
     updateArchived();
@@ -110,9 +117,11 @@ void MainWindow::showContact(const QString &id)
     const RecordRef record = recordOf(id);
     AccountSession *session = m_workspace.session(record.account);
     if (session && !record.id.isEmpty())
-        m_form->show(session, Collection::Contacts, record.id);
-    else
+        form().show(session, Collection::Contacts, record.id);
+    else if (m_form)
         m_form->clear();
+    else
+        m_noForm->setReason({});
     // The edits of one account are one history: with nobody chosen of several, there is none.
     AccountSession *undoable = session ? session : m_sidebar->session();
     m_undo.setActiveStack(undoable ? &undoable->book().undoStack() : nullptr);
@@ -157,7 +166,7 @@ QString MainWindow::listedId(const RecordRef &record) const
 
 RecordRef MainWindow::chosenRecord() const
 {
-    const AccountSession *session = m_form->session();
+    const AccountSession *session = m_form ? m_form->session() : nullptr;
     return session && !m_form->id().isEmpty()
                ? RecordRef{session->account().id, Collection::Contacts, m_form->id()}
                : RecordRef();

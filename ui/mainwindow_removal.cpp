@@ -80,7 +80,7 @@ void MainWindow::removeContact()
         if (!session || listedId(shown).isEmpty())
             return;
         if (session->book().isNew(shown.id)) {
-            m_form->revert();
+            form().revert();
             return;
         }
         records = {shown};

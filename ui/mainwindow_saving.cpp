@@ -99,7 +99,7 @@ bool MainWindow::isInView(const Op &op) const
 {
     if (op.collection == Collection::Cards)
         return m_pages->currentWidget() == m_cards;
-    return m_pages->currentIndex() == 0 && !isManySelected() && m_form->session() &&
+    return m_pages->currentIndex() == 0 && !isManySelected() && m_form && m_form->session() &&
            m_form->session()->account().id == op.account && m_form->id() == op.draft;
 }
 

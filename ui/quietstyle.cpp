@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quietstyle.h"
 
+#include "ui/text/icon.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -43,6 +44,18 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     if (type == CT_PushButton)
         needed.rwidth() += option->fontMetrics.height();
     return needed;
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                               const QWidget *widget) const
+{
+    // What bars and fields for a text ask for, shown or not. Fusion would look for them in all icon
+    // themes and formats of pictures on the disk, and its own are black in the dark.
+    if (icon == SP_ToolBarHorizontalExtensionButton || icon == SP_ToolBarVerticalExtensionButton)
+        return themedIcon(u"chevron-down"_s);
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(u"clear"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace patchbook

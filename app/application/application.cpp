@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/application.h"
 
+#include "app/application/demomodule.h"
 #include "app/application/endsignals.h"
 #include "app/application/firstpaint.h"
+#include "app/application/fontsahead.h"
 #include "app/application/paintthreads.h"
 #include "app/application/picturetaker.h"
 #include "app/application/singleinstance.h"
 #include "app/application/startwords.h"
-#include "app/demo/demoservices.h"
 #include "app/net/pictureclient.h"
 #include "app/services/catalog.h"
 #include "app/storage/accountfile.h"
@@ -49,7 +50,7 @@ struct Application::Parts
     // Given back last, when everything that is kept is on the disk.
     std::unique_ptr<SingleInstance> instance;
     std::unique_ptr<QTemporaryDir> demoFolder;
-    std::unique_ptr<DemoServices> demo;
+    std::unique_ptr<DemoHouse> demo;
     std::unique_ptr<SettingsFile> settings;
     std::unique_ptr<AccountStore> accounts;
     std::unique_ptr<CredentialStore> credentials;
@@ -68,9 +69,10 @@ struct Application::Parts
     std::unique_ptr<EndSignals> endSignals;
 };
 
-Application::Application(QApplication &qt, Options options)
+Application::Application(QApplication &qt, Options options, FontsAhead *fonts)
     : m_qt(qt)
     , m_options(std::move(options))
+    , m_fonts(fonts)
     , m_parts(std::make_unique<Parts>())
 {
 }
@@ -158,10 +160,10 @@ QString Application::makePorts()
 
     QUrl demoOrigin;
     if (m_options.demo) {
-        demo::Options options;
-        options.contacts = m_options.demoContacts;
-        options.keepRequests = false;
-        parts.demo = std::make_unique<DemoServices>(options);
+        Result<std::unique_ptr<DemoHouse>, QString> demo = loadDemo(m_options.demoContacts);
+        if (!demo.ok())
+            return demo.error();
+        parts.demo = std::move(demo.value());
         if (!parts.demo->start())
             return tr("The demo could not open a port on this computer. Please try again.");
         demoOrigin = QUrl(parts.demo->pictures());
@@ -184,6 +186,8 @@ void Application::openWindow()
     leaveThreadsToPainting();
     const QString stored = parts.settings->text(QLatin1StringView(setting::appearance));
     applyTheme(m_qt, appearanceOf(m_options.appearance.isEmpty() ? stored : m_options.appearance));
+    if (m_fonts)
+        m_fonts->wait();
     parts.window = std::make_unique<MainWindow>(*parts.workspace, *parts.runs, *parts.settings,
                                                 parts.prompts, *parts.pictures);
     // The window is on the screen before the network, the keychain or the account list is asked.

@@ -13,6 +13,8 @@ class QApplication;
 
 namespace patchbook {
 
+class FontsAhead;
+
 /**
  * The composition root: makes every adapter, gives them to the models and the models to the
  * window, and takes all of it down again in the right order.
@@ -22,7 +24,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    Application(QApplication &qt, Options options);
+    /** `fonts`, which must outlive it, are waited for before a text is measured. */
+    Application(QApplication &qt, Options options, FontsAhead *fonts = nullptr);
     ~Application() override;
 
     /**
@@ -46,6 +49,7 @@ private:
 
     QApplication &m_qt;
     Options m_options;
+    FontsAhead *m_fonts;
     bool m_isSecond = false; // another process has this profile and has shown its window
     std::unique_ptr<Parts> m_parts;
 };

@@ -28,7 +28,10 @@ ActivityCounts::ActivityCounts(Workspace &workspace, QObject *parent)
     };
     connect(&workspace.dispatcher(), &Dispatcher::opChanged, this, askSoon);
     connect(&workspace, &Workspace::sessionAboutToBeRemoved, this, askSoon);
-    QTimer::singleShot(0, this, &ActivityCounts::ask);
+    // The window is painted before anything is asked of the disk.
+    connect(&workspace, &Workspace::outboxOpened, this, &ActivityCounts::ask);
+    if (!workspace.sessions().empty())
+        QTimer::singleShot(0, this, &ActivityCounts::ask);
 }
 
 void ActivityCounts::ask()

@@ -20,7 +20,7 @@ class ActivityCounts final : public QObject
     Q_OBJECT
 
 public:
-    /** `workspace` must outlive it. Asks for the first time when the event loop turns. */
+    /** `workspace` must outlive it. Asks for the first time when the outbox is open. */
     explicit ActivityCounts(Workspace &workspace, QObject *parent = nullptr);
 
     const OpCounts &counts() const { return m_counts; }

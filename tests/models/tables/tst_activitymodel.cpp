@@ -236,6 +236,18 @@ private Q_SLOTS:
         QCOMPARE(momentText({}, now), QString());
     }
 
+    void countsAreNotAskedBeforeTheOutboxIsOpen()
+    {
+        ActivityBench b;
+        ActivityCounts counts(b.workspace);
+        bool hasTurned = false;
+        QTimer::singleShot(0, &counts, [&] { hasTurned = true; });
+        QTRY_VERIFY(hasTurned);
+        QCOMPARE(b.outbox.countings, 0);
+        QVERIFY(b.start());
+        QTRY_VERIFY(b.outbox.countings > 0);
+    }
+
     void countsAreAskedOnceForManyChanges()
     {
         ActivityBench b;

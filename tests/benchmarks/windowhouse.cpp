@@ -74,9 +74,13 @@ bool WindowHouse::load()
     return isLoaded() || complain(u"the list was not loaded"_s);
 }
 
-bool WindowHouse::refresh(int nth, const QString &company)
+void WindowHouse::changeEvery(int nth, const QString &company)
 {
     m_services.changeEvery(nth, company);
+}
+
+bool WindowHouse::refresh()
+{
     for (const auto &session : m_workspace->sessions())
         session->refresh();
     for (int waited = 0; waited < windowPatienceMs && !isLoaded(); waited += aftermathMs)

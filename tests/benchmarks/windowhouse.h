@@ -28,8 +28,10 @@ public:
     bool show();
     /** Opens the accounts and waits until the list of all shows every contact. */
     bool load();
-    /** Reads all lists anew, of which another company stands in every `nth` contact. */
-    bool refresh(int nth, const QString &company);
+    /** Puts another company into every `nth` contact at the services, which takes its time. */
+    void changeEvery(int nth, const QString &company);
+    /** Reads all lists anew. */
+    bool refresh();
     /** Types into the search field, key by key, and waits after each until it is shown. */
     bool type(const QString &text);
     bool sort(int column, Qt::SortOrder order);

@@ -1596,6 +1596,25 @@
             <numerusform>noch etwa %Ln Stunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try the beginning of it: a part of a word or of a number is enough.</source>
+        <translation>Versuchen Sie es mit dem Anfang: Ein Teil eines Wortes oder einer Nummer genügt.</translation>
+    </message>
+    <message>
+        <source>Conditions such as “owner:”, or a word with a minus, leave contacts out: try it without them.</source>
+        <translation>Bedingungen wie „owner:“ oder ein Wort mit einem Minus lassen Kontakte weg: Versuchen Sie es ohne sie.</translation>
+    </message>
+    <message>
+        <source>One contact must have all of these words: try fewer of them.</source>
+        <translation>Ein Kontakt muss alle diese Wörter haben: Versuchen Sie es mit weniger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were searched.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde durchsucht.</numerusform>
+            <numerusform>%Ln Kontakte wurden durchsucht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpNotice</name>
@@ -4536,6 +4555,11 @@
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
+    <message>
+        <source>found in %1</source>
+        <extracomment>Follows a contact&apos;s name. %1 is the title of a field: &quot;found in Tags&quot;.</extracomment>
+        <translation>gefunden in %1</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::ContactTableModel</name>
@@ -4569,7 +4593,9 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is the user&apos;s own name for an account, %2 that of its service.</extracomment>
+        <extracomment>%1 is the user&apos;s own name for an account, %2 that of its service.
+----------
+For a screen reader. %1 is a contact&apos;s name, %2 why it was found.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>

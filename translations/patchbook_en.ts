@@ -306,6 +306,13 @@
             <numerusform>about %Ln hours left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were searched.</source>
+        <translation>
+            <numerusform>%Ln contact were searched.</numerusform>
+            <numerusform>%Ln contacts were searched.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpReport</name>

@@ -234,7 +234,7 @@ void LocalCopy::keepRows(qsizetype most)
             records.append(m_book->row(slot).packed());
     }
     if (end == m_toKeep.size()) {
-        m_toKeep.clear();
+        m_toKeep = {}; // clear() would keep its memory
         m_kept = 0;
     }
     if (!gone.isEmpty())

@@ -31,8 +31,7 @@ constexpr int avatarMargin = 4;
 // Behind what was found: the selection's colour, mixed with what is behind it.
 constexpr double markShare = 0.35;
 constexpr double noteSize = 0.85;   // of the font
-constexpr double noteRoom = 0.4;    // of a name's cell, even where that cuts the name
-constexpr qsizetype noteStart = 24; // letters before what was found
+constexpr qsizetype noteStart = 12; // letters before what was found
 constexpr int columnsPerAccount = 4096;
 constexpr int noteNumber = -1;
 // A selected row's second line: its text colour, mixed with the selection.
@@ -163,26 +162,29 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const bool isNew = index.data(ContactTableModel::NewRole).toBool();
     const QString shown = !name.isEmpty() ? name : isNew ? tr("New contact") : tr("No name");
     const QColor colour = name.isEmpty() ? ink.quiet : ink.strong;
-    if (!m_secondLine)
-        place.setRight(place.right() - paintNote(painter, option, place, index, shown, ink));
-    const SearchHit hit = m_secondLine ? unseen(option, index) : SearchHit();
+    const SearchHit hit = unseen(option, index);
+    const bool isFoundElsewhere = !hit.title.isEmpty();
     const QString second =
         m_secondLine ? index.data(ContactTableModel::SecondLineRole).toString() : QString();
-    if (hit.title.isEmpty() && (second.isEmpty() || second == name)) {
+    if (!isFoundElsewhere && (second.isEmpty() || second == name)) {
         paintCell(painter, option, place, index, shown, colour, ink);
         return;
     }
+    QStyleOptionViewItem small = option;
+    if (!m_secondLine) // the row is as high as two lines only if one of them is small
+        small.font.setPointSizeF(option.font.pointSizeF() * noteSize);
     const int line = QFontMetrics(option.font).height();
-    const int top = place.top() + (place.height() - 2 * line) / 2;
-    const QRect below(place.left(), top + line, place.width(), line);
+    const int lower = QFontMetrics(small.font).height();
+    const int top = place.top() + (place.height() - line - lower) / 2;
+    const QRect below(place.left(), top + line, place.width(), lower);
     paintCell(painter, option, QRect(place.left(), top, place.width(), line), index, shown, colour,
               ink);
-    if (hit.title.isEmpty()) {
-        paintText(painter, option, below, second, ink.quiet, ink);
+    if (!isFoundElsewhere) {
+        paintText(painter, small, below, second, ink.quiet, ink);
         return;
     }
     const Note note = noteOf(hit);
-    paintText(painter, option, below, note.text, ink.quiet, ink, noteNumber,
+    paintText(painter, small, below, note.text, ink.quiet, ink, noteNumber,
               [&note] { return note.ranges; });
 }
 
@@ -225,26 +227,6 @@ SearchHit ContactDelegate::unseen(const QStyleOptionViewItem &option,
         return {};
     return m_found->unseen(index.row(),
                            [view](int column) { return !view->isColumnHidden(column); });
-}
-
-int ContactDelegate::paintNote(QPainter *painter, const QStyleOptionViewItem &option,
-                               const QRect &place, const QModelIndex &index, const QString &name,
-                               const Ink &ink) const
-{
-    const SearchHit hit = unseen(option, index);
-    if (hit.title.isEmpty())
-        return 0;
-    const Note note = noteOf(hit);
-    QStyleOptionViewItem small = option;
-    small.font.setPointSizeF(option.font.pointSizeF() * noteSize);
-    const int left =
-        place.width() - QFontMetrics(option.font).horizontalAdvance(name) - 2 * padding;
-    const int width = std::min(QFontMetrics(small.font).horizontalAdvance(note.text) + 1,
-                               std::max(left, int(place.width() * noteRoom)));
-    const QRect end(place.right() + 1 - width, place.top(), width, place.height());
-    paintText(painter, small, end, note.text, ink.quiet, ink, noteNumber,
-              [&note] { return note.ranges; });
-    return width + padding;
 }
 
 int ContactDelegate::paintService(QPainter *painter, const QStyleOptionViewItem &option,

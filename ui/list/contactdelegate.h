@@ -57,10 +57,6 @@ private:
                    const QModelIndex &index, const Ink &ink) const;
     int paintWord(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                   const QString &word, const Ink &ink) const;
-    /** Paints why a row was found beside its name, where no column tells; returns the room taken.
-     */
-    int paintNote(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
-                  const QModelIndex &index, const QString &name, const Ink &ink) const;
     /** What `marks` asks for is marked; `number` is the place of LaidOutTexts::of(). */
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                    const QString &text, const QColor &colour, const Ink &ink, int number = 0,

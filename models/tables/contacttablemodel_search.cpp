@@ -76,7 +76,7 @@ void ContactTableModel::seek()
     m_isSearchDue = false;
     if (std::exchange(m_isSearchWanted, false))
         releaseStale();
-    if (m_slotCount <= arrangedAtOnce)
+    if (m_slotCount <= (m_query.isEmpty() ? arrangedAtOnce : searchedAtOnce))
         searchNow();
     else
         ask(true);

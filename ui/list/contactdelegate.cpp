@@ -201,8 +201,12 @@ void ContactDelegate::paintAvatar(QPainter *painter, const QStyleOptionViewItem 
     // Hardly two rows have the same initials and colour, so a picture of both is seldom met again.
     const AvatarColours colours = avatarColours(id, option.palette);
     painter->drawPixmap(circle.topLeft(), avatarCircle(colours, circle.width(), ratio));
-    const QFont font = avatarFont(circle.width());
-    const QStaticText shown = m_texts.of(initials, 2 * circle.width(), font, 0, {}).text;
+    QFont font = avatarFont(circle.width(), AvatarLetters::Usual);
+    QStaticText shown = m_texts.of(initials, 2 * circle.width(), font, 0, {}).text;
+    if (isWideInAvatar(shown.size().width(), circle.width())) {
+        font = avatarFont(circle.width(), AvatarLetters::Wide);
+        shown = m_texts.of(initials, 2 * circle.width(), font, 0, {}).text;
+    }
     const QSizeF size = shown.size();
     useFont(painter, font);
     painter->setPen(colours.ink);

@@ -6,6 +6,7 @@
 #include "ui/text/icon.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
@@ -46,6 +47,11 @@ bool isDarkGround(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
 }
 
+// Of the circle's side: the letters' height, and the width which still has a rim around it.
+constexpr double usualLetters = 0.4;
+constexpr double wideLetters = 0.28;
+constexpr double widestInCircle = 0.85;
+
 QPixmap drawnCircle(int side, qreal ratio, const QColor &ground)
 {
     QPixmap pixmap(QSizeF(side * ratio, side * ratio).toSize());
@@ -71,7 +77,9 @@ QPixmap drawnAvatar(const QString &initials, int side, qreal ratio, const Avatar
                            themedPixmap(u"person"_s, {inner, inner}, ratio, colours.ink));
         return pixmap;
     }
-    painter.setFont(avatarFont(side));
+    const QFontMetricsF usual(avatarFont(side, AvatarLetters::Usual));
+    const bool isWide = isWideInAvatar(usual.horizontalAdvance(initials), side);
+    painter.setFont(avatarFont(side, isWide ? AvatarLetters::Wide : AvatarLetters::Usual));
     painter.setPen(colours.ink);
     painter.drawText(QRectF(0, 0, side, side), Qt::AlignCenter, initials);
     return pixmap;
@@ -127,10 +135,16 @@ QPixmap avatarCircle(const AvatarColours &colours, int side, qreal ratio)
     return pixmap;
 }
 
-QFont avatarFont(int side)
+bool isWideInAvatar(qreal width, int side)
+{
+    return width > side * widestInCircle;
+}
+
+QFont avatarFont(int side, AvatarLetters letters)
 {
     QFont font = QGuiApplication::font();
-    font.setPixelSize(qMax(6, side * 2 / 5));
+    const double share = letters == AvatarLetters::Wide ? wideLetters : usualLetters;
+    font.setPixelSize(qMax(6, int(side * share)));
     font.setWeight(QFont::DemiBold);
     return font;
 }

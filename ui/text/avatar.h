@@ -31,7 +31,10 @@ QPixmap avatar(const QString &id, const QString &name, int side, qreal ratio,
 
 /** That circle alone, for who keeps the initials laid out, to write them in its middle. */
 QPixmap avatarCircle(const AvatarColours &colours, int side, qreal ratio);
-/** The initials' font in such a circle. */
-QFont avatarFont(int side);
+/** The initials' font in such a circle; a small one for those that would be wider than it. */
+enum class AvatarLetters { Usual, Wide };
+QFont avatarFont(int side, AvatarLetters letters);
+/** Whether initials of this width, in the usual font, are such. Two letters of Tamil may be. */
+bool isWideInAvatar(qreal width, int side);
 
 } // namespace patchbook

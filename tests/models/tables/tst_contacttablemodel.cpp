@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(bench.model.rowCount(), 353);
         bench.model.setSearch(u"nobody"_s);
         bench.model.setSearch({});
-        QTRY_COMPARE(bench.model.rowCount(), 6000);
+        QCOMPARE(bench.model.rowCount(), 6000);
         (void)QTest::qWaitFor([] { return false; }, 50);
         QCOMPARE(bench.model.rowCount(), 6000);
     }

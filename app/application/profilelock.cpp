@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace patchbook {
@@ -61,7 +62,7 @@ void ProfileLock::sign(const QString &socket) const
                             QFile::encodeName(socket);
     if (::ftruncate(m_handle, 0) == 0 &&
         ::pwrite(m_handle, text.constData(), static_cast<size_t>(text.size()), 0) != text.size())
-        (void)::ftruncate(m_handle, 0); // a full disk: nothing is better than half a path
+        std::ignore = ::ftruncate(m_handle, 0); // a full disk: nothing is better than half a path
 }
 
 ProfileLock::Holder ProfileLock::holder() const

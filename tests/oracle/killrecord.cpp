@@ -27,6 +27,14 @@ bool isRowOf(const Op &row, const Save &pressed)
     });
 }
 
+/** Whether the row's number is where the rows of those saved before and after this one put it. */
+bool isInOrder(const Op &row, const Save &pressed, const QList<Save> &saves)
+{
+    return std::ranges::all_of(saves, [&](const Save &other) {
+        return other.op == 0 || (other.seq < pressed.seq) == (other.op < row.id);
+    });
+}
+
 QByteArray nameOfSave(int life, const QByteArray &number)
 {
     return QByteArray::number(life) + '/' + number;
@@ -79,11 +87,21 @@ void KillRecord::close(const QList<Op> &ops, const QList<OpEvent> &events)
     QSet<qint64> known;
     for (const Save &pressed : std::as_const(m_history.saves))
         known.insert(pressed.op);
+    // A deletion has no value that tells it from an earlier one of the same record, of which
+    // nothing came to the disk: first those whose place among the others is right.
+    explain(ops, known, true);
+    explain(ops, known, false);
+}
+
+void KillRecord::explain(const QList<Op> &ops, QSet<qint64> &known, bool inOrder)
+{
     for (Save &pressed : m_history.saves) {
-        if (pressed.told != Save::Told::Nothing)
+        if (pressed.told != Save::Told::Nothing || pressed.op != 0)
             continue;
-        const auto row = std::ranges::find_if(
-            ops, [&](const Op &op) { return !known.contains(op.id) && isRowOf(op, pressed); });
+        const auto row = std::ranges::find_if(ops, [&](const Op &op) {
+            return !known.contains(op.id) && isRowOf(op, pressed) &&
+                   (!inOrder || isInOrder(op, pressed, m_history.saves));
+        });
         if (row == ops.cend())
             continue;
         pressed.op = row->id;

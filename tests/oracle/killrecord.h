@@ -40,6 +40,8 @@ public:
 
 private:
     void hearSave(int life, const QList<QByteArray> &words, const QByteArray &json);
+    /** Finds the rows of what nobody was told of; `inOrder`: only where the numbers allow it. */
+    void explain(const QList<Op> &ops, QSet<qint64> &known, bool inOrder);
     Save *save(int life, const QByteArray &number);
 
     History m_history;

@@ -53,6 +53,8 @@ SvgPicture::SvgPicture(QSizeF size, const QString &title)
     m_xml.writeAttribute(u"viewBox"_s,
                          u"0 0 %1 %2"_s.arg(numberText(size.width()), numberText(size.height())));
     m_xml.writeAttribute(u"role"_s, u"img"_s);
+    m_xml.writeComment(u" SPDX-FileCopyrightText: 2026 Patchbook contributors "_s);
+    m_xml.writeComment(u" SPDX-License-Identifier: GPL-3.0-or-later "_s);
     m_xml.writeTextElement(u"title"_s, title);
     m_xml.writeTextElement(u"style"_s, colours);
     box(QRectF(QPointF(), size), u"ground"_s, 8);

@@ -162,7 +162,8 @@ void ContactDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &o
     const bool isNew = index.data(ContactTableModel::NewRole).toBool();
     const QString shown = !name.isEmpty() ? name : isNew ? tr("New contact") : tr("No name");
     const QColor colour = name.isEmpty() ? ink.quiet : ink.strong;
-    const SearchHit hit = unseen(option, index);
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    const SearchHit hit = view ? unseen(*view, index) : SearchHit();
     const bool isFoundElsewhere = !hit.title.isEmpty();
     const QString second =
         m_secondLine ? index.data(ContactTableModel::SecondLineRole).toString() : QString();
@@ -223,14 +224,13 @@ void ContactDelegate::lookAt(const QModelIndex &index) const
         m_texts.forgetMarks();
 }
 
-SearchHit ContactDelegate::unseen(const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
+SearchHit ContactDelegate::unseen(const QTableView &view, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QTableView *>(option.widget);
-    if (!view || !m_found->isSearching())
+    lookAt(index);
+    if (!m_found->isSearching())
         return {};
     return m_found->unseen(index.row(),
-                           [view](int column) { return !view->isColumnHidden(column); });
+                           [&view](int column) { return !view.isColumnHidden(column); });
 }
 
 int ContactDelegate::paintService(QPainter *painter, const QStyleOptionViewItem &option,

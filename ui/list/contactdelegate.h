@@ -7,6 +7,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace patchbook {
 
 /**
@@ -28,6 +30,8 @@ public:
     /** A quiet second line below the name, for a list without other columns. */
     void setSecondLineShown(bool shown);
     bool isSecondLineShown() const { return m_secondLine; }
+    /** What the row was found by, where no column of the view tells; "" as its title: nothing. */
+    SearchHit unseen(const QTableView &view, const QModelIndex &index) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -65,7 +69,6 @@ private:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                    const QModelIndex &index, const QString &text, const QColor &colour,
                    const Ink &ink) const;
-    SearchHit unseen(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void lookAt(const QModelIndex &index) const;
 
     mutable LaidOutTexts m_texts;

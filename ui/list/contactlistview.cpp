@@ -5,7 +5,6 @@
 #include "models/domain/plaintext.h"
 #include "ui/list/contactdelegate.h"
 #include "ui/list/contactselection.h"
-#include "ui/list/foundin.h"
 #include "ui/list/listheader.h"
 
 #include <QApplication>
@@ -39,7 +38,6 @@ QString tabSafe(QString text)
 ContactListView::ContactListView(QWidget *parent)
     : QTableView(parent)
     , m_delegate(new ContactDelegate(this))
-    , m_found(new FoundIn(this))
 {
     setObjectName(u"contactList"_s);
     setAccessibleName(tr("Contacts"));
@@ -316,11 +314,9 @@ void ContactListView::changeCurrentId(const QString &id)
     Q_EMIT currentIdChanged(id);
 }
 
-QString ContactListView::remarkOf(int row)
+QString ContactListView::remarkOf(int row) const
 {
-    m_found->look(*m_contacts);
-    const SearchHit hit =
-        m_found->unseen(row, [this](int column) { return !isColumnHidden(column); });
+    const SearchHit hit = m_delegate->unseen(*this, m_contacts->index(row, 0));
     //: Follows a contact's name. %1 is the title of a field: "found in Tags".
     return hit.title.isEmpty() ? QString() : tr("found in %1").arg(displayTextAlone(hit.title));
 }

@@ -11,7 +11,6 @@ namespace patchbook {
 
 class ContactDelegate;
 class ContactSelection;
-class FoundIn;
 
 /**
  * The table of contacts. Thinks in ids: what is current and selected stays so through sorting,
@@ -82,7 +81,7 @@ private:
     };
 
     /** For a screen reader: why a row was found, where no column tells. */
-    QString remarkOf(int row);
+    QString remarkOf(int row) const;
     void rememberPlace();
     void restorePlace();
     void restoreScroll();
@@ -98,7 +97,6 @@ private:
     QPointer<ContactTableModel> m_contacts;
     ContactSelection *m_selection = nullptr;
     ContactDelegate *m_delegate;
-    FoundIn *m_found;
     QString m_currentId;
     Place m_place;
     bool m_isRestoring = false;

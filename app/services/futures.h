@@ -8,11 +8,6 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
-#include <QPromise>
-#include <QtConcurrentRun>
-
-#include <memory>
-#include <utility>
 
 namespace patchbook {
 
@@ -50,28 +45,6 @@ QFuture<ServiceResult<T>> askShort(QObject *context, QFuture<ServiceResult<HttpR
             return parse(*reply);
         });
     return cancelling(context, parsed, answer);
-}
-
-/**
- * Runs `work` in another thread; the future finishes in this one, or ends cancelled when `context`
- * goes first. (A .then() with a context on a worker's future would look at the context from that
- * worker, where it may just be gone.)
- */
-template <class Work>
-auto inWorker(QObject *context, Work work) -> QFuture<decltype(work())>
-{
-    using T = decltype(work());
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, promise] {
-        watcher->deleteLater();
-        const std::shared_ptr<QPromise<T>> kept = promise; // this lambda may go with the watcher
-        kept->addResult(watcher->result());
-        kept->finish();
-    });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
-    return promise->future();
 }
 
 } // namespace patchbook

@@ -4,6 +4,7 @@
 
 #include "app/services/futures.h"
 #include "app/services/inquiry.h"
+#include "models/book/inworker.h"
 
 #include <utility>
 

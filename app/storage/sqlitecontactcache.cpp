@@ -6,7 +6,6 @@
 #include "app/storage/cacherows.h"
 
 #include <QMutex>
-#include <QPromise>
 
 #include <utility>
 #include <vector>
@@ -28,7 +27,7 @@ struct CachePuts
         QString account;
         Collection collection;
         PackedContacts records;
-        QPromise<CacheResult<Done>> promise;
+        DatabaseThread::Promise<CacheResult<Done>> promise;
     };
 
     /** False when it is too late: they have been taken, or are many already. */
@@ -58,28 +57,19 @@ private:
 SqliteContactCache::SqliteContactCache(const QString &path)
     : m_file(std::make_unique<CacheFile>(path))
 {
-    // One thread that never ends before us: a connection belongs to the thread that opened it.
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
 }
 
 SqliteContactCache::~SqliteContactCache()
 {
-    m_thread.start([this] { m_file->close(); });
-    m_thread.waitForDone();
+    m_thread.run([this] { m_file->close(); });
 }
 
 template <class T, class Work>
 QFuture<CacheResult<T>> SqliteContactCache::queued(Work work)
 {
     m_lastPuts.reset(); // what comes after this must not go before it
-    auto promise = std::make_shared<QPromise<CacheResult<T>>>();
-    promise->start();
-    m_thread.start([this, promise, work = std::move(work)] {
-        promise->addResult(CacheResult<T>(work(*m_file)));
-        promise->finish();
-    });
-    return promise->future();
+    return m_thread.ask(
+        [this, work = std::move(work)]() -> CacheResult<T> { return work(*m_file); });
 }
 
 template <class T, class Read>
@@ -114,14 +104,13 @@ SqliteContactCache::page(const QString &account, Collection collection, qint64 f
 QFuture<CacheResult<Done>> SqliteContactCache::put(const QString &account, Collection collection,
                                                    const PackedContacts &records)
 {
-    CachePuts::Put put{account, collection, records, {}};
-    put.promise.start();
-    QFuture<CacheResult<Done>> future = put.promise.future();
+    CachePuts::Put put{account, collection, records, DatabaseThread::promised<CacheResult<Done>>()};
+    QFuture<CacheResult<Done>> future = put.promise->future();
     if (m_lastPuts && m_lastPuts->add(put))
         return future;
     m_lastPuts = std::make_shared<CachePuts>();
     m_lastPuts->add(put);
-    m_thread.start([this, puts = m_lastPuts] { writePuts(*puts); });
+    m_thread.run([this, puts = m_lastPuts] { writePuts(*puts); });
     return future;
 }
 
@@ -135,10 +124,8 @@ void SqliteContactCache::writePuts(CachePuts &waiting)
         transaction.commit();
         return Done{};
     });
-    for (CachePuts::Put &put : puts) {
-        put.promise.addResult(result);
-        put.promise.finish();
-    }
+    for (CachePuts::Put &put : puts)
+        m_thread.answer(std::move(put.promise), result);
 }
 
 QFuture<CacheResult<Done>> SqliteContactCache::remove(const QString &account, Collection collection,

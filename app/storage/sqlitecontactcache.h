@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/databasethread.h"
 #include "models/ports/contactcache.h"
 
 #include <QString>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -51,9 +51,9 @@ private:
     QFuture<CacheResult<Done>> queuedWrite(Write write);
     void writePuts(CachePuts &waiting);
 
-    std::unique_ptr<CacheFile> m_file;     // used in the pool's one thread only
+    std::unique_ptr<CacheFile> m_file;     // used in its thread only
     std::shared_ptr<CachePuts> m_lastPuts; // while nothing but records was queued after them
-    QThreadPool m_thread;
+    DatabaseThread m_thread;               // last: waits for what uses the file
 };
 
 } // namespace patchbook

@@ -6,8 +6,6 @@
 #include "app/storage/outboxworker.h"
 #include "app/storage/outboxwrites.h"
 
-#include <QPromise>
-
 #include <utility>
 
 namespace patchbook {
@@ -15,34 +13,24 @@ namespace patchbook {
 SqliteOutbox::SqliteOutbox(const QString &path, std::chrono::milliseconds busyTimeout)
     : m_worker(std::make_unique<OutboxWorker>(path, busyTimeout))
 {
-    // One thread that never ends before us: a connection belongs to the thread that opened it.
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
     // On another machine a lease counts as left behind when it is silent for ten minutes.
     m_renewal.setInterval(std::chrono::minutes(3));
     QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal,
-                     [this] { m_thread.start([this] { m_worker->renewLease(); }); });
+                     [this] { m_thread.run([this] { m_worker->renewLease(); }); });
     m_renewal.start();
 }
 
 SqliteOutbox::~SqliteOutbox()
 {
     m_renewal.stop();
-    m_thread.start([this] { m_worker->close(); });
-    m_thread.waitForDone();
+    m_thread.run([this] { m_worker->close(); });
 }
 
 template <class T, class Work>
 QFuture<OutboxResult<T>> SqliteOutbox::queued(Work work)
 {
     m_group.reset(); // what comes later must not overtake this
-    auto promise = std::make_shared<QPromise<OutboxResult<T>>>();
-    promise->start();
-    m_thread.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
+    return m_thread.ask([work = std::move(work)]() -> OutboxResult<T> { return work(); });
 }
 
 template <class T, class Read>
@@ -76,22 +64,22 @@ QFuture<OutboxResult<QList<Op>>> SqliteOutbox::append(const QList<Op> &ops,
 
 QFuture<OutboxResult<Done>> SqliteOutbox::commit(const QList<OpStep> &steps)
 {
-    const auto promise = std::make_shared<QPromise<OutboxResult<Done>>>();
-    promise->start();
+    auto promise = DatabaseThread::promised<OutboxResult<Done>>();
+    QFuture<OutboxResult<Done>> future = promise->future();
     if (m_group) {
         const std::lock_guard guard(m_group->lock);
         if (!m_group->closed) {
-            m_group->commits.append({steps, promise});
-            return promise->future();
+            m_group->commits.append({steps, std::move(promise)});
+            return future;
         }
     }
     m_group = std::make_shared<CommitGroup>();
-    m_group->commits.append({steps, promise});
-    m_thread.start([this, group = m_group] { storeAll(*group); });
-    return promise->future();
+    m_group->commits.append({steps, std::move(promise)});
+    m_thread.run([this, group = m_group] { storeAll(*group); });
+    return future;
 }
 
-// In the pool's thread. Where one of them cannot be stored, each is tried by itself: nobody's steps
+// In the thread. Where one of them cannot be stored, each is tried by itself: nobody's steps
 // fail with another's.
 void SqliteOutbox::storeAll(CommitGroup &group)
 {
@@ -111,9 +99,9 @@ void SqliteOutbox::storeAll(CommitGroup &group)
     };
     const OutboxResult<Done> together = stored(group.commits);
     const bool isShared = together.ok() || group.commits.size() == 1;
-    for (const Commit &commit : std::as_const(group.commits)) {
-        commit.promise->addResult(isShared ? together : stored({commit}));
-        commit.promise->finish();
+    for (Commit &commit : group.commits) {
+        const OutboxResult<Done> result = isShared ? together : stored({commit});
+        m_thread.answer(std::move(commit.promise), result);
     }
 }
 

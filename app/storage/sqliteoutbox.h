@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/databasethread.h"
 #include "models/ports/draftstore.h"
 #include "models/ports/outbox.h"
 
-#include <QPromise>
 #include <QString>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -22,7 +21,7 @@ class OutboxWorker;
 /**
  * The outbox in an SQLite file. Calls are queued for a thread of its own, where they take effect
  * in their order; a failed opening is tried again with the next call. Destruction waits for what
- * is queued.
+ * is queued. GUI thread.
  */
 class SqliteOutbox final : public Outbox, public DraftStore
 {
@@ -72,7 +71,7 @@ private:
     struct Commit
     {
         QList<OpStep> steps;
-        std::shared_ptr<QPromise<OutboxResult<Done>>> promise;
+        DatabaseThread::Promise<OutboxResult<Done>> promise;
     };
     /**
      * Commits that were asked for one after the other, with nothing else between them, while the
@@ -87,9 +86,9 @@ private:
     void storeAll(CommitGroup &group);
 
     std::shared_ptr<CommitGroup> m_group;   // the last call was a commit: may take more
-    std::unique_ptr<OutboxWorker> m_worker; // used in the pool's one thread only
+    std::unique_ptr<OutboxWorker> m_worker; // used in its thread only
     QTimer m_renewal;
-    QThreadPool m_thread;
+    DatabaseThread m_thread; // last: waits for what uses the worker
 };
 
 } // namespace patchbook

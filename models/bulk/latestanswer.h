@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/book/inworker.h"
+
 #include <QObject>
-#include <QtConcurrentRun>
 
 #include <functional>
 #include <utility>
@@ -49,7 +50,7 @@ private:
         m_waits = false;
         m_outdated = false;
         m_working = true;
-        QtConcurrent::run(std::exchange(m_next, nullptr)).then(&m_context, [this](T answer) {
+        inWorker(&m_context, std::exchange(m_next, nullptr)).then(&m_context, [this](T answer) {
             m_working = false;
             if (m_waits)
                 begin();

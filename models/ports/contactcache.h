@@ -35,8 +35,8 @@ using CacheResult = Result<T, QString>;
 
 /**
  * The local copy of the services' lists: a convenience that may be lost at any time, never a place
- * for edits. Calls take effect in the order in which they were made; futures may finish in another
- * thread.
+ * for edits. Calls take effect in the order in which they were made; futures finish in the thread
+ * that asked.
  */
 class ContactCache
 {

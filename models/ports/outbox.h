@@ -267,8 +267,8 @@ struct OutboxOpening
 
 /**
  * Where edits are kept before a byte leaves. Whatever a future reports as done is on the disk.
- * Calls take effect in the order in which they were made. Futures may finish in another thread:
- * go on with `.then(context, …)`.
+ * Calls take effect in the order in which they were made. Futures finish in the thread that asked,
+ * never in another one: Qt 6.4 can go on twice where a future finishes while .then() is called.
  */
 class Outbox
 {

@@ -45,6 +45,9 @@ BANS = (
     Ban("waitForFinished", r"\bwaitForFinished\s*\(", "the window waits for nothing",
         ("app/storage/", "app/application/")),
     Ban("qWait", r"\bqWait\s*\(|\bqSleep\s*\(", "wait for what happens (QTRY_*), not for a time", (), True),
+    # Qt 6.4 goes on twice where a worker finishes a future while .then() is called on it; see also below
+    Ban("QThreadPool", r"\bQThreadPool\b", "its futures finish in another thread: use inWorker or DatabaseThread",
+        ("app/storage/databasethread", "app/application/paintthreads", "models/tables/contacttablemodel")),
     # Habits
     Ban("SIGNAL", r"\b(?:SIGNAL|SLOT)\s*\(", "connect to members", (), True),
     Ban("singleton", r"(?<![\w:])(?!Q\w+::)(?:\w+::)*instance\s*\(\s*\)",
@@ -52,15 +55,23 @@ BANS = (
 )
 
 
-def chained_args(code):
-    """Offsets of a .arg(…) which follows another: text that holds %1 would be replaced a second time."""
-    for match in re.finditer(r"\.\s*arg\s*\(", code):
+def followed_calls(code, call, follower):
+    """Offsets of calls, which `call` matches up to their bracket, that `follower` comes after."""
+    for match in re.finditer(call, code):
         depth, at = 1, match.end()
         while at < len(code) and depth:
             depth += {"(": 1, ")": -1}.get(code[at], 0)
             at += 1
-        if re.match(r"\s*\.\s*arg\s*\(", code[at:]):
+        if re.match(follower, code[at:]):
             yield match.start()
+
+
+FOLLOWED = (
+    ("chainedArg", r"\.\s*arg\s*\(", r"\s*\.\s*arg\s*\(",
+     ".arg(…).arg(…): text that holds %1 would be replaced a second time; use .arg(a, b)"),
+    ("thenOnWorker", r"\bQtConcurrent\s*::\s*run\s*\(", r"\s*\.\s*then\b",
+     "a worker may finish it while you listen: inWorker(…).then(…)"),
+)
 
 
 def check(root):
@@ -75,5 +86,6 @@ def check(root):
             for match in re.finditer(ban.pattern, code):
                 line = sources.line_of(code, match.start())
                 yield path, line, ban.name, f"{match.group().strip()}: {ban.reason}"
-        for offset in chained_args(code):
-            yield path, sources.line_of(code, offset), "chainedArg", ".arg(…).arg(…): use .arg(a, b)"
+        for name, call, follower, reason in FOLLOWED:
+            for offset in followed_calls(code, call, follower):
+                yield path, sources.line_of(code, offset), name, reason

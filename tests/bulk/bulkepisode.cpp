@@ -4,6 +4,7 @@
 
 #include "app/storage/sqliteoutbox.h"
 #include "tests/oracle/killprocess.h"
+#include "tests/support/answered.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -181,7 +182,7 @@ private:
     void readOutbox()
     {
         SqliteOutbox outbox(outboxPath());
-        const auto jobs = outbox.jobs().result();
+        const auto jobs = answered(outbox.jobs());
         if (!jobs.ok() || jobs->size() != 2) {
             m_result.trouble = u"there are not two runs"_s;
             return;
@@ -189,9 +190,9 @@ private:
         for (BulkKept *kept : {&m_result.story.run, &m_result.story.undo}) {
             kept->job = jobs->at(kept == &m_result.story.run ? 1 : 0);
             OpQuery all{.job = kept->job.id, .limit = 1'000'000};
-            kept->ops = outbox.history(all).result().value();
+            kept->ops = answered(outbox.history(all)).value();
             std::ranges::reverse(kept->ops);
-            kept->tally = outbox.tally(kept->job.id).result().value();
+            kept->tally = answered(outbox.tally(kept->job.id)).value();
         }
     }
 

@@ -3,6 +3,7 @@
 #include "tests/oracle/enginebench.h"
 
 #include "app/services/linqcontacts.h"
+#include "tests/support/answered.h"
 
 #include <QTest>
 
@@ -47,7 +48,7 @@ EngineBench::~EngineBench()
 {
     m_engine.stopActing();
     // Calls take effect in their order: after this one nobody tells us of a stored row any more.
-    m_watched.counts().waitForFinished();
+    (void)answered(m_watched.counts());
 }
 
 EngineOptions EngineBench::options(quint64 seed, int saves) const
@@ -106,7 +107,7 @@ Verdict EngineBench::judged()
 {
     OpQuery all;
     all.limit = 1'000'000;
-    const auto ops = m_outbox.history(all).result();
+    const auto ops = answered(m_outbox.history(all));
     const std::scoped_lock world(m_house.lock());
     History &history = m_record.history();
     history.lateness = std::chrono::milliseconds(benchLatenessMs);
@@ -116,7 +117,7 @@ Verdict EngineBench::judged()
         return {};
     }
     for (const Op &op : *ops) {
-        if (const auto steps = m_outbox.events(op.id).result(); steps.ok())
+        if (const auto steps = answered(m_outbox.events(op.id)); steps.ok())
             events << *steps;
     }
     m_record.close({ops->crbegin(), ops->crend()}, events);

@@ -4,6 +4,7 @@
 
 #include "app/storage/sqliteoutbox.h"
 #include "tests/oracle/enginewords.h"
+#include "tests/support/answered.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -88,20 +89,20 @@ KeptRows allRows(const QString &file)
 {
     KeptRows rows;
     SqliteOutbox outbox(file);
-    if (const auto opening = outbox.open().result(); !opening.ok()) {
+    if (const auto opening = answered(outbox.open()); !opening.ok()) {
         rows.error = opening.error().detail;
         return rows;
     }
     OpQuery all;
     all.limit = 1'000'000;
-    const auto ops = outbox.history(all).result();
+    const auto ops = answered(outbox.history(all));
     if (!ops.ok()) {
         rows.error = ops.error().detail;
         return rows;
     }
     rows.ops = {ops->crbegin(), ops->crend()};
     for (const Op &op : std::as_const(rows.ops)) {
-        const auto events = outbox.events(op.id).result();
+        const auto events = answered(outbox.events(op.id));
         if (events.ok())
             rows.events << *events;
         else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user of a run does, and how it goes on and ends.
 #include "tests/oracle/matrixrun.h"
+#include "tests/support/answered.h"
 
 #include <algorithm>
 
@@ -274,11 +275,11 @@ void MatrixRun::gather(MatrixOutcome &outcome)
 {
     OpQuery all;
     all.limit = 100'000;
-    QList<Op> ops = m_store->history(all).result().value();
+    QList<Op> ops = answered(m_store->history(all)).value();
     std::ranges::reverse(ops);
     QList<OpEvent> events;
     for (const Op &op : std::as_const(ops))
-        events << m_store->events(op.id).result().value();
+        events << answered(m_store->events(op.id)).value();
     const std::scoped_lock world(m_record.lock);
     History &history = m_record.recorder.history;
     history.lateness = m_plan.lateness;

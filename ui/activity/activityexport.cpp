@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activityexport.h"
 
+#include "models/book/inworker.h"
 #include "models/book/workspace.h"
 #include "ui/activity/activitycsv.h"
 #include "ui/explanation.h"
 
 #include <QHash>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 namespace patchbook {
 
@@ -145,34 +145,36 @@ void ActivityExport::encode(const std::shared_ptr<Run> &run, const QList<Op> &pa
 {
     run->count += int(page.size());
     run->query.before = page.constLast().id;
-    QtConcurrent::run(encoded, page, run->times, run->accounts)
-        .then(this, [this, run](const QByteArray &lines) {
-            if (run != m_run)
-                return;
-            run->text += lines;
-            Q_EMIT progressed(run->count);
-            if (run != m_run)
-                return; // cancelled by whoever heard it
-            if (run->isLast)
-                write(run);
-            else
-                readPage(run);
-        });
+    inWorker(this, [page, times = run->times, accounts = run->accounts] {
+        return encoded(page, times, accounts);
+    }).then(this, [this, run](const QByteArray &lines) {
+        if (run != m_run)
+            return;
+        run->text += lines;
+        Q_EMIT progressed(run->count);
+        if (run != m_run)
+            return; // cancelled by whoever heard it
+        if (run->isLast)
+            write(run);
+        else
+            readPage(run);
+    });
 }
 
 void ActivityExport::write(const std::shared_ptr<Run> &run)
 {
-    QtConcurrent::run(written, run->path, run->text)
-        .then(this, [this, run](const QString &trouble) {
-            if (run != m_run)
-                return;
-            m_run.reset();
-            if (trouble.isEmpty())
-                Q_EMIT finished(run->path, run->count);
-            else
-                //: %1 is the system's reason, such as "Permission denied".
-                Q_EMIT failed(tr("The file could not be written: %1").arg(trouble));
-        });
+    inWorker(this, [path = run->path, text = run->text] {
+        return written(path, text);
+    }).then(this, [this, run](const QString &trouble) {
+        if (run != m_run)
+            return;
+        m_run.reset();
+        if (trouble.isEmpty())
+            Q_EMIT finished(run->path, run->count);
+        else
+            //: %1 is the system's reason, such as "Permission denied".
+            Q_EMIT failed(tr("The file could not be written: %1").arg(trouble));
+    });
 }
 
 void ActivityExport::giveUp(const QString &reason)

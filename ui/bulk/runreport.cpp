@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bulk/runreport.h"
 
+#include "models/book/inworker.h"
 #include "ui/bulk/runreportpdf.h"
 #include "ui/explanation.h"
 
 #include <QSaveFile>
 #include <QSet>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -101,15 +101,16 @@ void RunReport::takePage(const std::shared_ptr<Work> &work, const QList<Op> &pag
     const bool isLast = page.size() < reportPage;
     if (!page.isEmpty())
         work->query.before = page.constLast().id;
-    QtConcurrent::run(reportRows, counted, work->report.head)
-        .then(this, [this, work, isLast](const QList<ReportRow> &rows) {
-            work->report.rows += rows;
-            Q_EMIT progressed(int(work->report.rows.size()));
-            if (isLast)
-                write(work);
-            else
-                readPage(work);
-        });
+    inWorker(this, [counted, head = work->report.head] {
+        return reportRows(counted, head);
+    }).then(this, [this, work, isLast](const QList<ReportRow> &rows) {
+        work->report.rows += rows;
+        Q_EMIT progressed(int(work->report.rows.size()));
+        if (isLast)
+            write(work);
+        else
+            readPage(work);
+    });
 }
 
 void RunReport::write(const std::shared_ptr<Work> &work)
@@ -117,15 +118,16 @@ void RunReport::write(const std::shared_ptr<Work> &work)
     RunReportRows report = std::exchange(work->report, {});
     std::ranges::reverse(report.rows);
     const auto count = int(report.rows.size());
-    QtConcurrent::run(reportWritten, work->path, std::move(report))
-        .then(this, [this, work, count](const QString &trouble) {
-            m_work.reset();
-            if (trouble.isEmpty())
-                Q_EMIT finished(work->path, count);
-            else
-                //: %1 is the system's reason, such as "Permission denied".
-                Q_EMIT failed(tr("The file could not be written: %1").arg(trouble));
-        });
+    inWorker(this, [path = work->path, report = std::move(report)] {
+        return reportWritten(path, report);
+    }).then(this, [this, work, count](const QString &trouble) {
+        m_work.reset();
+        if (trouble.isEmpty())
+            Q_EMIT finished(work->path, count);
+        else
+            //: %1 is the system's reason, such as "Permission denied".
+            Q_EMIT failed(tr("The file could not be written: %1").arg(trouble));
+    });
 }
 
 } // namespace patchbook

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/sqlitecontactcache.h"
+#include "tests/support/answered.h"
 
 #include <QTemporaryDir>
 
@@ -13,13 +14,6 @@ namespace patchbook::test {
 inline Contact cachedPerson(const QString &id, const QJsonObject &fields = {})
 {
     return {id, fields, QStringLiteral("r1"), {}};
-}
-
-template <class T>
-CacheResult<T> ended(QFuture<CacheResult<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
 }
 
 /** A cache in a folder of its own, looked at as the contacts of account "a". */
@@ -38,14 +32,14 @@ public:
         m_cache = std::make_unique<SqliteContactCache>(path());
     }
 
-    CopyInfo info() { return ended(m_cache->info(m_account, Collection::Contacts)).value(); }
+    CopyInfo info() { return answered(m_cache->info(m_account, Collection::Contacts)).value(); }
     CacheResult<Done> put(const QList<Contact> &people)
     {
-        return ended(m_cache->put(m_account, Collection::Contacts, people));
+        return answered(m_cache->put(m_account, Collection::Contacts, people));
     }
     CacheResult<CachedPage> page(qint64 from, int limit)
     {
-        return ended(m_cache->page(m_account, Collection::Contacts, from, limit));
+        return answered(m_cache->page(m_account, Collection::Contacts, from, limit));
     }
     /** As far as it can be read. */
     QList<Contact> all(int limit = 3)

@@ -4,6 +4,7 @@
 
 #include "models/ports/draftstore.h"
 #include "models/ports/outbox.h"
+#include "tests/support/answered.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -150,14 +151,14 @@ inline QList<qint64> idsOf(const QList<Op> &ops)
 /** Keeps an operation and gives it back with its id. */
 inline Op kept(Outbox &outbox, const Op &op)
 {
-    return outbox.append({op}).result().value().constFirst();
+    return answered(outbox.append({op})).value().constFirst();
 }
 
 /** Whether the outbox stored this operation in this state. */
 inline bool moved(Outbox &outbox, Op op, OpState state)
 {
     op.state = state;
-    return outbox.commit({{op, u"test"_s}}).result().ok();
+    return answered(outbox.commit({{op, u"test"_s}})).ok();
 }
 
 } // namespace patchbook::test

@@ -41,7 +41,7 @@ private Q_SLOTS:
         const Contact kept{u"7"_s, {{u"a"_s, 1}}, u"rev"_s, u"not wholly"_s};
         QVERIFY(m_house->put({kept}));
         const QDateTime at(QDate(2026, 2, 3), QTime(14, 5, 6, 7), Qt::UTC);
-        QVERIFY(ended(m_house->cache().noteWalk(u"a"_s, Collection::Contacts, at)));
+        QVERIFY(answered(m_house->cache().noteWalk(u"a"_s, Collection::Contacts, at)));
         m_house->open();
         QCOMPARE(m_house->info().count, 1);
         QCOMPARE(m_house->info().readAt, at);
@@ -85,7 +85,7 @@ private Q_SLOTS:
                                     cachedPerson(u"x\0b"_s), cachedPerson(u"x"_s)};
         QVERIFY(m_house->put(people));
         QCOMPARE(m_house->all(), people);
-        QVERIFY(ended(m_house->cache().remove(u"a"_s, Collection::Contacts, {low, u"x\0a"_s})));
+        QVERIFY(answered(m_house->cache().remove(u"a"_s, Collection::Contacts, {low, u"x\0a"_s})));
         QCOMPARE(m_house->all(), (QList<Contact>{people[0], people[3], people[4]}));
     }
 
@@ -119,16 +119,17 @@ private Q_SLOTS:
     void accountsAndCollectionsDoNotMix()
     {
         QVERIFY(m_house->put({cachedPerson(u"1"_s)}));
-        QVERIFY(ended(m_house->cache().put(u"b"_s, Collection::Contacts,
-                                           {cachedPerson(u"1"_s), cachedPerson(u"2"_s)})));
-        QVERIFY(ended(m_house->cache().put(u"a"_s, Collection::Cards, {cachedPerson(u"+1555"_s)})));
+        QVERIFY(answered(m_house->cache().put(u"b"_s, Collection::Contacts,
+                                              {cachedPerson(u"1"_s), cachedPerson(u"2"_s)})));
+        QVERIFY(
+            answered(m_house->cache().put(u"a"_s, Collection::Cards, {cachedPerson(u"+1555"_s)})));
         QCOMPARE(m_house->info().count, 1);
-        QVERIFY(ended(m_house->cache().remove(u"b"_s, Collection::Contacts, {u"1"_s})));
+        QVERIFY(answered(m_house->cache().remove(u"b"_s, Collection::Contacts, {u"1"_s})));
         QCOMPARE(m_house->all().size(), 1);
-        QVERIFY(ended(m_house->cache().forget(u"a"_s)));
+        QVERIFY(answered(m_house->cache().forget(u"a"_s)));
         QCOMPARE(m_house->info().count, 0);
-        QCOMPARE(ended(m_house->cache().info(u"a"_s, Collection::Cards))->count, 0);
-        QCOMPARE(ended(m_house->cache().info(u"b"_s, Collection::Contacts))->count, 1);
+        QCOMPARE(answered(m_house->cache().info(u"a"_s, Collection::Cards))->count, 0);
+        QCOMPARE(answered(m_house->cache().info(u"b"_s, Collection::Contacts))->count, 1);
     }
 
     void theFileIsPrivateAndSaysWhoseItIs()
@@ -159,9 +160,9 @@ private Q_SLOTS:
     void withoutAFolderItGoesOnWithErrors()
     {
         SqliteContactCache homeless(m_house->folder() + u"/absent/cache.db");
-        QVERIFY(!ended(homeless.info(u"a"_s, Collection::Contacts)).ok());
-        QVERIFY(!ended(homeless.put(u"a"_s, Collection::Contacts, {cachedPerson(u"1"_s)})).ok());
-        QVERIFY(!ended(homeless.forget(u"a"_s)).ok());
+        QVERIFY(!answered(homeless.info(u"a"_s, Collection::Contacts)).ok());
+        QVERIFY(!answered(homeless.put(u"a"_s, Collection::Contacts, {cachedPerson(u"1"_s)})).ok());
+        QVERIFY(!answered(homeless.forget(u"a"_s)).ok());
     }
 
     void keysMayHaveOtherNumbersInEveryPage()
@@ -209,7 +210,7 @@ private Q_SLOTS:
                     come << cachedPerson(id, {{u"step"_s, step}});
             }
             QVERIFY(m_house->put(come));
-            QVERIFY(ended(m_house->cache().remove(u"a"_s, Collection::Contacts, go)));
+            QVERIFY(answered(m_house->cache().remove(u"a"_s, Collection::Contacts, go)));
             for (const Contact &contact : std::as_const(come))
                 expected.insert(contact.id);
             for (const QString &id : std::as_const(go))
@@ -225,21 +226,22 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i)
             people << cachedPerson(QString::number(i), {{u"note"_s, QString::fromLatin1(marker)}});
         QVERIFY(m_house->put(people));
-        QVERIFY(ended(m_house->cache().put(u"b"_s, Collection::Contacts, {cachedPerson(u"1"_s)})));
+        QVERIFY(
+            answered(m_house->cache().put(u"b"_s, Collection::Contacts, {cachedPerson(u"1"_s)})));
         QVERIFY(isOnDisk()); // the search itself works
-        QVERIFY(ended(m_house->cache().forget(u"a"_s)));
+        QVERIFY(answered(m_house->cache().forget(u"a"_s)));
         QVERIFY(!isOnDisk()); // while the file is open, its log included
         m_house->close();
         QVERIFY(!isOnDisk());
         m_house->open();
-        QCOMPARE(ended(m_house->cache().info(u"b"_s, Collection::Contacts))->count, 1);
+        QCOMPARE(answered(m_house->cache().info(u"b"_s, Collection::Contacts))->count, 1);
     }
 
     void deletingAloneLeavesTracesInTheLog()
     {
         // Why forget() does more than that.
         QVERIFY(m_house->put({cachedPerson(u"1"_s, {{u"note"_s, QString::fromLatin1(marker)}})}));
-        QVERIFY(ended(m_house->cache().remove(u"a"_s, Collection::Contacts, {u"1"_s})));
+        QVERIFY(answered(m_house->cache().remove(u"a"_s, Collection::Contacts, {u"1"_s})));
         QVERIFY(isOnDisk());
     }
 
@@ -257,7 +259,7 @@ private Q_SLOTS:
         }
         QVERIFY(isOnDisk());
         m_house->open();
-        QVERIFY(ended(m_house->cache().forget(u"a"_s)));
+        QVERIFY(answered(m_house->cache().forget(u"a"_s)));
         QVERIFY(!isOnDisk());
     }
 
@@ -275,7 +277,7 @@ private Q_SLOTS:
                                              {cachedPerson(QString::number(i))});
         }
         for (auto &put : puts)
-            QVERIFY(ended(put));
+            QVERIFY(answered(put));
         QVERIFY(commitsInLog() - before <= 2); // one may have been taken before the others came
         QCOMPARE(m_house->info().count, 51);
     }
@@ -296,8 +298,8 @@ private Q_SLOTS:
         put(u"3"_s);
         QCOMPARE(m_house->all(), (QList<Contact>{cachedPerson(u"2"_s), cachedPerson(u"1"_s),
                                                  cachedPerson(u"3"_s)}));
-        QCOMPARE(ended(between)->count, 1);
-        QCOMPARE(ended(cache.info(u"b"_s, Collection::Contacts))->count, 0);
+        QCOMPARE(answered(between)->count, 1);
+        QCOMPARE(answered(cache.info(u"b"_s, Collection::Contacts))->count, 0);
     }
 
     void whatIsQueuedIsStoredBeforeItEnds()

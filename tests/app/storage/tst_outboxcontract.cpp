@@ -4,6 +4,7 @@
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/outboxsubject.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,7 +34,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_subject = durable ? subject<SqliteOutbox>(m_folder->filePath(u"outbox.db"_s))
                             : subject<MemoryOutbox>();
-        QCOMPARE(m_subject.outbox->open().result().value(), OutboxOpening{});
+        QCOMPARE(answered(m_subject.outbox->open()).value(), OutboxOpening{});
     }
     void cleanup() { m_subject = {}; }
 
@@ -60,7 +61,7 @@ private:
     DraftStore &drafts() const { return *m_subject.drafts; }
     QList<qint64> told(const OpQuery &query) const
     {
-        return idsOf(outbox().history(query).result().value());
+        return idsOf(answered(outbox().history(query)).value());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -70,14 +71,14 @@ private:
 void tst_OutboxContract::appendedOperationsGetRisingIds()
 {
     Op first = newOp(u"1"_s);
-    const OutboxResult<QList<Op>> answer = outbox().append({first, newOp(u"2"_s)}).result();
+    const OutboxResult<QList<Op>> answer = answered(outbox().append({first, newOp(u"2"_s)}));
     QVERIFY(answer);
     QCOMPARE(answer->size(), 2);
     QCOMPARE_GT(answer->at(0).id, 0);
     QCOMPARE_GT(answer->at(1).id, answer->at(0).id);
     first.id = answer->at(0).id;
     QCOMPARE(answer->at(0), first);
-    QCOMPARE(outbox().unfinished().result().value(), answer.value());
+    QCOMPARE(answered(outbox().unfinished()).value(), answer.value());
 
     Op nameless = newOp(u"3"_s);
     nameless.uuid = QUuid();
@@ -89,24 +90,24 @@ void tst_OutboxContract::appendKeepsAllOrNone()
     const Op first = kept(outbox(), newOp(u"1"_s));
     Op copy = newOp(u"2"_s);
     copy.uuid = first.uuid;
-    QVERIFY(!outbox().append({newOp(u"3"_s), copy}).result());
+    QVERIFY(!answered(outbox().append({newOp(u"3"_s), copy})));
     Op running = newOp(u"4"_s);
     running.state = OpState::Sending;
-    QVERIFY(!outbox().append({newOp(u"3"_s), running}).result());
-    QCOMPARE(outbox().history({.limit = 100}).result()->size(), 1);
+    QVERIFY(!answered(outbox().append({newOp(u"3"_s), running})));
+    QCOMPARE(answered(outbox().history({.limit = 100}))->size(), 1);
 }
 
 void tst_OutboxContract::everyStateChangeLeavesOneEvent()
 {
     Op op = kept(outbox(), newOp(u"1"_s));
-    QCOMPARE(outbox().events(op.id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(op.id))->size(), 1);
     op.attempts = 1;
     QVERIFY(moved(outbox(), op, OpState::Pending));
-    QCOMPARE(outbox().events(op.id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(op.id))->size(), 1);
     QVERIFY(moved(outbox(), op, OpState::Sending));
     QVERIFY(moved(outbox(), op, OpState::Confirmed));
 
-    const QList<OpEvent> events = outbox().events(op.id).result().value();
+    const QList<OpEvent> events = answered(outbox().events(op.id)).value();
     QCOMPARE(events.size(), 3);
     QCOMPARE(events[0].seq, 1);
     QCOMPARE(events[0].to, events[0].from); // when it was kept
@@ -118,8 +119,8 @@ void tst_OutboxContract::everyStateChangeLeavesOneEvent()
     QCOMPARE(events[2].to, OpState::Confirmed);
     QCOMPARE(events[2].why, u"test"_s);
     QVERIFY(events[2].at.isValid());
-    QVERIFY(outbox().unfinished().result()->isEmpty());
-    QCOMPARE(outbox().history({.limit = 1}).result()->constFirst().attempts, 1);
+    QVERIFY(answered(outbox().unfinished())->isEmpty());
+    QCOMPARE(answered(outbox().history({.limit = 1}))->constFirst().attempts, 1);
 }
 
 void tst_OutboxContract::onlyOneOperationOfARecordIsUnderWay()
@@ -133,7 +134,7 @@ void tst_OutboxContract::onlyOneOperationOfARecordIsUnderWay()
 
     QVERIFY(moved(outbox(), first, OpState::Sending));
     QVERIFY(!moved(outbox(), second, OpState::Sending));
-    QCOMPARE(outbox().events(second.id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(second.id))->size(), 1);
     QVERIFY(moved(outbox(), first, OpState::Ambiguous));
     QVERIFY(!moved(outbox(), second, OpState::Ambiguous));
     QVERIFY(moved(outbox(), second, OpState::Blocked));
@@ -163,41 +164,41 @@ void tst_OutboxContract::unknownOperationsAreRefused()
     QVERIFY(!moved(outbox(), op, OpState::Sending));
     Job unknown = fullJob();
     unknown.id = 7;
-    QVERIFY(!outbox().commitJob(unknown).result());
-    QVERIFY(outbox().events(99).result()->isEmpty());
+    QVERIFY(!answered(outbox().commitJob(unknown)));
+    QVERIFY(answered(outbox().events(99))->isEmpty());
 }
 
 void tst_OutboxContract::listsAreOrderedAsPromised()
 {
     for (int i = 0; i < 5; ++i)
         kept(outbox(), newOp(QString::number(i)));
-    QCOMPARE(idsOf(outbox().unfinished().result().value()), (QList<qint64>{1, 2, 3, 4, 5}));
-    QCOMPARE(idsOf(outbox().history({.limit = 3}).result().value()), (QList<qint64>{5, 4, 3}));
-    QVERIFY(outbox().history({.limit = 0}).result()->isEmpty());
+    QCOMPARE(idsOf(answered(outbox().unfinished()).value()), (QList<qint64>{1, 2, 3, 4, 5}));
+    QCOMPARE(idsOf(answered(outbox().history({.limit = 3})).value()), (QList<qint64>{5, 4, 3}));
+    QVERIFY(answered(outbox().history({.limit = 0}))->isEmpty());
 }
 
 void tst_OutboxContract::jobsKeepTheirOperationsTogether()
 {
     const OutboxResult<Job> job =
-        outbox().beginJob(fullJob(), {newOp(u"1"_s), newOp(u"2"_s)}).result();
+        answered(outbox().beginJob(fullJob(), {newOp(u"1"_s), newOp(u"2"_s)}));
     QVERIFY(job);
     QCOMPARE_GT(job->id, 0);
-    QVERIFY(outbox().unfinished().result()->isEmpty()); // they wait for their run
-    const QList<Op> ops = outbox().waitingIn(job->id, 0, 10).result().value();
+    QVERIFY(answered(outbox().unfinished())->isEmpty()); // they wait for their run
+    const QList<Op> ops = answered(outbox().waitingIn(job->id, 0, 10)).value();
     QCOMPARE(ops.size(), 2);
     for (const Op &op : ops)
         QCOMPARE(op.job, job->id);
 
     Job paused = job.value();
     paused.state = JobState::Done;
-    QVERIFY(outbox().commitJob(paused).result());
-    QCOMPARE(outbox().jobs().result().value(), QList<Job>{paused});
+    QVERIFY(answered(outbox().commitJob(paused)));
+    QCOMPARE(answered(outbox().jobs()).value(), QList<Job>{paused});
 
     Op again = newOp(u"3"_s);
-    again.uuid = outbox().history({.limit = 1}).result()->constFirst().uuid;
-    QVERIFY(!outbox().beginJob({}, {newOp(u"4"_s), again}).result());
-    QCOMPARE(outbox().jobs().result()->size(), 1);
-    QCOMPARE(outbox().history({.limit = 10}).result()->size(), 2);
+    again.uuid = answered(outbox().history({.limit = 1}))->constFirst().uuid;
+    QVERIFY(!answered(outbox().beginJob({}, {newOp(u"4"_s), again})));
+    QCOMPARE(answered(outbox().jobs())->size(), 1);
+    QCOMPARE(answered(outbox().history({.limit = 10}))->size(), 2);
 }
 
 void tst_OutboxContract::forgettingErasesOneAccountOnly()
@@ -206,13 +207,13 @@ void tst_OutboxContract::forgettingErasesOneAccountOnly()
     QVERIFY(moved(outbox(), gone, OpState::Sending));
     const Op stays = kept(outbox(), newOp(u"1"_s, u"other"_s));
     QVERIFY(moved(outbox(), stays, OpState::Confirmed));
-    QVERIFY(outbox().beginJob(fullJob(), {newOp(u"2"_s)}).result());
+    QVERIFY(answered(outbox().beginJob(fullJob(), {newOp(u"2"_s)})));
 
-    QVERIFY(outbox().forget(u"account"_s).result());
-    QCOMPARE(idsOf(outbox().history({.limit = 10}).result().value()), QList<qint64>{stays.id});
-    QVERIFY(outbox().events(gone.id).result()->isEmpty());
-    QCOMPARE(outbox().events(stays.id).result()->size(), 2);
-    QVERIFY(outbox().jobs().result()->isEmpty());
+    QVERIFY(answered(outbox().forget(u"account"_s)));
+    QCOMPARE(idsOf(answered(outbox().history({.limit = 10})).value()), QList<qint64>{stays.id});
+    QVERIFY(answered(outbox().events(gone.id))->isEmpty());
+    QCOMPARE(answered(outbox().events(stays.id))->size(), 2);
+    QVERIFY(answered(outbox().jobs())->isEmpty());
     QVERIFY(!moved(outbox(), gone, OpState::Confirmed));
     QVERIFY(moved(outbox(), kept(outbox(), newOp(u"1"_s)), OpState::Sending));
 }
@@ -221,7 +222,7 @@ void tst_OutboxContract::everyMemberOfAnOperationIsKept()
 {
     const Op first = kept(outbox(), fullOp());
     QCOMPARE(first.state, OpState::Failed);
-    QCOMPARE(outbox().history({}).result().value(), QList<Op>{first});
+    QCOMPARE(answered(outbox().history({})).value(), QList<Op>{first});
 
     Op other = fullOp(u"another"_s, u"elsewhere"_s);
     other.id = first.id;
@@ -229,14 +230,14 @@ void tst_OutboxContract::everyMemberOfAnOperationIsKept()
     other.echo.reset();
     other.error.reset();
     other.closed = false;
-    QVERIFY(outbox().commit({{other, {}}}).result());
-    QCOMPARE(outbox().history({}).result().value(), QList<Op>{other});
+    QVERIFY(answered(outbox().commit({{other, {}}})));
+    QCOMPARE(answered(outbox().history({})).value(), QList<Op>{other});
 
     Op plain;
     plain.id = first.id;
     plain.uuid = first.uuid;
-    QVERIFY(outbox().commit({{plain, {}}}).result());
-    QCOMPARE(outbox().history({}).result().value(), QList<Op>{plain});
+    QVERIFY(answered(outbox().commit({{plain, {}}})));
+    QCOMPARE(answered(outbox().history({})).value(), QList<Op>{plain});
 }
 
 void tst_OutboxContract::stepsMayComeWithNewOperations()
@@ -247,15 +248,15 @@ void tst_OutboxContract::stepsMayComeWithNewOperations()
     again.goesOn = failed.id;
     Op stranger = failed;
     stranger.id = 99;
-    QVERIFY(!outbox().append({again}, {{stranger, {}}}).result());
-    QCOMPARE(outbox().history({}).result()->size(), 1);
+    QVERIFY(!answered(outbox().append({again}, {{stranger, {}}})));
+    QCOMPARE(answered(outbox().history({}))->size(), 1);
 
-    QVERIFY(outbox().append({again}, {{failed, u"tried again"_s}}).result());
-    const QList<Op> rows = outbox().history({}).result().value();
+    QVERIFY(answered(outbox().append({again}, {{failed, u"tried again"_s}})));
+    const QList<Op> rows = answered(outbox().history({})).value();
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(0).goesOn, failed.id);
     QCOMPARE(rows.at(1), failed);
-    QCOMPARE(outbox().events(failed.id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(failed.id))->size(), 1);
 }
 
 void tst_OutboxContract::theEndOfAllStepsCounts()
@@ -265,12 +266,12 @@ void tst_OutboxContract::theEndOfAllStepsCounts()
     QVERIFY(moved(outbox(), first, OpState::Sending));
     first.state = OpState::Confirmed;
     second.state = OpState::Sending;
-    QVERIFY(outbox().commit({{second, u"b"_s}, {first, u"a"_s}}).result());
+    QVERIFY(answered(outbox().commit({{second, u"b"_s}, {first, u"a"_s}})));
 
     Op again = second;
     again.state = OpState::Pending;
-    QVERIFY(outbox().commit({{again, u"back"_s}, {second, u"on"_s}}).result());
-    const QList<OpEvent> events = outbox().events(second.id).result().value();
+    QVERIFY(answered(outbox().commit({{again, u"back"_s}, {second, u"on"_s}})));
+    const QList<OpEvent> events = answered(outbox().events(second.id)).value();
     QCOMPARE(events.size(), 4);
     QCOMPARE(events.at(2).to, OpState::Pending);
     QCOMPARE(events.at(3).from, OpState::Pending);
@@ -280,9 +281,9 @@ void tst_OutboxContract::theEndOfAllStepsCounts()
     first.title = u"changed"_s;
     Op third = kept(outbox(), newOp(u"1"_s));
     third.state = OpState::Sending;
-    QVERIFY(!outbox().commit({{first, {}}, {third, {}}}).result());
+    QVERIFY(!answered(outbox().commit({{first, {}}, {third, {}}})));
     QVERIFY(told({.title = u"changed"_s}).isEmpty());
-    QCOMPARE(outbox().events(third.id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(third.id))->size(), 1);
 }
 
 void tst_OutboxContract::theHistoryTellsWhatIsAskedFor()
@@ -329,8 +330,8 @@ void tst_OutboxContract::countsTellWhatWaitsForTheUser()
         op.closed = i == 9;
         QVERIFY(moved(outbox(), op, ends.at(i)));
     }
-    QCOMPARE(outbox().counts().result().value(), (OpCounts{4, 2, 2}));
-    QCOMPARE(outbox().unfinished().result()->size(), 4);
+    QCOMPARE(answered(outbox().counts()).value(), (OpCounts{4, 2, 2}));
+    QCOMPARE(answered(outbox().unfinished())->size(), 4);
 }
 
 void tst_OutboxContract::pruningErasesWhatIsOverAndOld()
@@ -348,11 +349,11 @@ void tst_OutboxContract::pruningErasesWhatIsOverAndOld()
     QVERIFY(moved(outbox(), closed, OpState::Failed));
 
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QVERIFY(outbox().prune(now.addDays(-1)).result());
+    QVERIFY(answered(outbox().prune(now.addDays(-1))));
     QCOMPARE(told({}).size(), 7);
-    QVERIFY(outbox().prune(now.addDays(1)).result());
+    QVERIFY(answered(outbox().prune(now.addDays(1))));
     QCOMPARE(told({}), staying);
-    QVERIFY(outbox().events(closed.id).result()->isEmpty());
+    QVERIFY(answered(outbox().events(closed.id))->isEmpty());
     QCOMPARE_GT(kept(outbox(), newOp(u"next"_s)).id, closed.id);
 }
 
@@ -363,16 +364,16 @@ void tst_OutboxContract::draftsTakeThePlaceOfOlderOnes()
     second.isNew = true;
     second.editedAt = {};
     const StoredDraft elsewhere = newDraft(u"1"_s, u"other"_s);
-    QVERIFY(drafts().store({first, second, elsewhere}, {}).result());
-    QCOMPARE(drafts().drafts().result().value(), (QList{first, second, elsewhere}));
+    QVERIFY(answered(drafts().store({first, second, elsewhere}, {})));
+    QCOMPARE(answered(drafts().drafts()).value(), (QList{first, second, elsewhere}));
 
     StoredDraft later = first;
     later.changes.fields.insert(u"more"_s, {QJsonValue::Null, u"typed"_s});
-    QVERIFY(drafts().store({later}, {second.record, {u"no"_s, {}, u"such"_s}}).result());
-    QCOMPARE(drafts().drafts().result().value(), (QList{elsewhere, later}));
+    QVERIFY(answered(drafts().store({later}, {second.record, {u"no"_s, {}, u"such"_s}})));
+    QCOMPARE(answered(drafts().drafts()).value(), (QList{elsewhere, later}));
 
-    QVERIFY(outbox().forget(u"account"_s).result());
-    QCOMPARE(drafts().drafts().result().value(), (QList{elsewhere}));
+    QVERIFY(answered(outbox().forget(u"account"_s)));
+    QCOMPARE(answered(drafts().drafts()).value(), (QList{elsewhere}));
 }
 
 void tst_OutboxContract::callsTakeEffectInTheirOrder()
@@ -384,10 +385,10 @@ void tst_OutboxContract::callsTakeEffectInTheirOrder()
         op.state = i % 2 == 0 ? OpState::Pending : OpState::Blocked;
         answers.append(outbox().commit({{op, {}}}));
     }
-    QCOMPARE(outbox().history({}).result()->constFirst().attempts, 20);
+    QCOMPARE(answered(outbox().history({}))->constFirst().attempts, 20);
     for (const auto &answer : std::as_const(answers))
-        QVERIFY(answer.isFinished() && answer.result().ok());
-    QCOMPARE(outbox().events(op.id).result()->size(), 21);
+        QVERIFY(answer.isFinished() && answered(answer).ok());
+    QCOMPARE(answered(outbox().events(op.id))->size(), 21);
 }
 
 QTEST_GUILESS_MAIN(tst_OutboxContract)

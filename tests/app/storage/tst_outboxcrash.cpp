@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -32,24 +33,23 @@ void tell(const char *what, qint64 id)
 int writeUntilKilled(const QString &path)
 {
     SqliteOutbox box(path);
-    if (!box.open().result())
+    if (!answered(box.open()))
         return 1;
     for (;;) {
         const auto answer =
-            box.append({newOp(QString::number(QRandomGenerator::global()->generate())),
-                        fullOp(QUuid::createUuid().toString())})
-                .result();
+            answered(box.append({newOp(QString::number(QRandomGenerator::global()->generate())),
+                                 fullOp(QUuid::createUuid().toString())}));
         if (!answer)
             return 1;
         Op op = answer->constFirst();
         tell("kept", op.id);
         for (const OpState state : {OpState::Sending, OpState::Confirmed}) {
             op.state = state;
-            if (!box.commit({{op, u"test"_s}}).result())
+            if (!answered(box.commit({{op, u"test"_s}})))
                 return 1;
             tell(state == OpState::Sending ? "sending" : "confirmed", op.id);
         }
-        if (!box.store({newDraft(QString::number(op.id))}, {}).result())
+        if (!answered(box.store({newDraft(QString::number(op.id))}, {})))
             return 1;
         tell("draft", op.id);
     }
@@ -86,13 +86,13 @@ private:
 void tst_OutboxCrash::check(const QList<QByteArray> &told)
 {
     SqliteOutbox box(path());
-    QCOMPARE(box.open().result().value(), OutboxOpening{}); // quick_check found nothing
+    QCOMPARE(answered(box.open()).value(), OutboxOpening{}); // quick_check found nothing
     QHash<qint64, Op> ops;
-    const QList<Op> rows = box.history({.limit = 1'000'000}).result().value();
+    const QList<Op> rows = answered(box.history({.limit = 1'000'000})).value();
     for (const Op &op : rows)
         ops.insert(op.id, op);
     QSet<QString> drafts;
-    const QList<StoredDraft> stored = box.drafts().result().value();
+    const QList<StoredDraft> stored = answered(box.drafts()).value();
     for (const StoredDraft &draft : stored)
         drafts.insert(draft.record.id);
     for (const QByteArray &line : told) {
@@ -103,7 +103,7 @@ void tst_OutboxCrash::check(const QList<QByteArray> &told)
         QVERIFY(words.at(0) != "sending" || state != OpState::Pending);
         QVERIFY(words.at(0) != "confirmed" || state == OpState::Confirmed);
         QVERIFY(words.at(0) != "draft" || drafts.contains(QString::number(id)));
-        const QList<OpEvent> events = box.events(id).result().value();
+        const QList<OpEvent> events = answered(box.events(id)).value();
         const qsizetype steps = state == OpState::Confirmed ? 3 : state == OpState::Sending ? 2 : 1;
         QCOMPARE(events.size(), steps);
         ++m_checked;
@@ -142,10 +142,10 @@ void tst_OutboxCrash::theLeaseOfAKilledProcessIsTaken()
     start(child);
     QVERIFY(child.waitForReadyRead());
     SqliteOutbox box(path());
-    QCOMPARE(box.open().result().error().kind, OutboxError::Kind::InUse);
+    QCOMPARE(answered(box.open()).error().kind, OutboxError::Kind::InUse);
     child.kill();
     QVERIFY(child.waitForFinished());
-    QCOMPARE(box.open().result().value(), OutboxOpening{});
+    QCOMPARE(answered(box.open()).value(), OutboxOpening{});
 }
 
 int main(int argc, char *argv[])

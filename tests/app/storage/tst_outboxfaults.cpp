@@ -3,6 +3,7 @@
 #include "app/storage/outboxschema.h"
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 #include "tests/support/faultvfs.h"
 
 #include <QDir>
@@ -60,17 +61,17 @@ struct Promised
 Promised keptIn(SqliteOutbox &box)
 {
     Promised found;
-    found.ops = box.history({.limit = 1000}).result().value();
+    found.ops = answered(box.history({.limit = 1000})).value();
     std::reverse(found.ops.begin(), found.ops.end());
     for (const Op &op : std::as_const(found.ops)) {
-        const QList<OpEvent> events = box.events(op.id).result().value();
+        const QList<OpEvent> events = answered(box.events(op.id)).value();
         for (const OpEvent &event : events) {
             if (event.from != event.to)
                 found.ways[op.id].append(event.to);
         }
     }
-    found.jobs = box.jobs().result().value();
-    found.drafts = box.drafts().result().value();
+    found.jobs = answered(box.jobs()).value();
+    found.drafts = answered(box.drafts()).value();
     return found;
 }
 
@@ -128,15 +129,15 @@ void tst_OutboxFaults::theLayerLetsOperationsFail()
     QTemporaryDir folder;
     SqliteOutbox box(folder.filePath(u"outbox.db"_s), hardlyWaiting);
     m_disk.arm(DiskFault::NoSpace, 1, Lasting::FromThenOn);
-    QCOMPARE(box.open().result().error().kind, Kind::DiskFull);
+    QCOMPARE(answered(box.open()).error().kind, Kind::DiskFull);
     QVERIFY(m_disk.hasStruck());
     m_disk.disarm();
     const Op op = kept(box, newOp(u"1"_s));
     m_disk.arm(DiskFault::Device, 1, Lasting::FromThenOn);
-    QCOMPARE(box.append({newOp(u"2"_s)}).result().error().kind, Kind::Other);
+    QCOMPARE(answered(box.append({newOp(u"2"_s)})).error().kind, Kind::Other);
     QVERIFY(m_disk.hasStruck());
     m_disk.disarm();
-    QCOMPARE(box.unfinished().result().value(), QList{op});
+    QCOMPARE(answered(box.unfinished()).value(), QList{op});
 }
 
 void tst_OutboxFaults::everyOperationMayFail_data()
@@ -175,9 +176,9 @@ void tst_OutboxFaults::prepare(Start start)
         SqliteOutbox box(source);
         for (int i = 0; i < 3; ++i)
             kept(box, newOp(QString::number(i)));
-        QVERIFY(moved(box, box.unfinished().result()->constFirst(), OpState::Sending));
-        QVERIFY(box.beginJob(fullJob(), {newOp(u"in a run"_s)}).result());
-        QVERIFY(box.store({newDraft(u"before"_s)}, {}).result());
+        QVERIFY(moved(box, answered(box.unfinished())->constFirst(), OpState::Sending));
+        QVERIFY(answered(box.beginJob(fullJob(), {newOp(u"in a run"_s)})));
+        QVERIFY(answered(box.store({newDraft(u"before"_s)}, {})));
         m_before = keptIn(box);
     }
     const auto database = Database::open(source, outboxDesign(hardlyWaiting));
@@ -208,21 +209,21 @@ void tst_OutboxFaults::work(SqliteOutbox &box, Promised &promised,
         }
         return result.ok();
     };
-    isDone(box.open().result());
-    const auto kept = box.append({newOp(u"a"_s), newOp(u"b"_s)}).result();
+    isDone(answered(box.open()));
+    const auto kept = answered(box.append({newOp(u"a"_s), newOp(u"b"_s)}));
     if (isDone(kept))
         promised.ops.append(kept.value());
     const auto step = [&](OpState state) {
         Op op = promised.ops.constLast();
         op.state = state;
         ++op.attempts;
-        if (isDone(box.commit({{op, u"test"_s}}).result()))
+        if (isDone(answered(box.commit({{op, u"test"_s}}))))
             promised.take(op);
     };
     if (kept.ok())
         step(OpState::Sending);
     const StoredDraft draft = newDraft(u"a draft"_s);
-    if (isDone(box.store({draft}, {}).result()))
+    if (isDone(answered(box.store({draft}, {}))))
         promised.drafts.append(draft);
     if (kept.ok())
         step(OpState::Confirmed);
@@ -234,7 +235,7 @@ template <class IsDone>
 void tst_OutboxFaults::workOnRun(SqliteOutbox &box, Promised &promised, IsDone isDone)
 {
     QList<Op> ops = {newOp(u"r1"_s), newOp(u"r2"_s), newOp(u"r3"_s)};
-    const auto job = box.beginJob(fullJob(), ops).result();
+    const auto job = answered(box.beginJob(fullJob(), ops));
     if (!isDone(job))
         return;
     promised.jobs.prepend(job.value());
@@ -243,7 +244,7 @@ void tst_OutboxFaults::workOnRun(SqliteOutbox &box, Promised &promised, IsDone i
         op.job = job->id;
         promised.ops.append(op);
     }
-    if (!isDone(box.cancelWaiting(job->id, {ops.constFirst().id}).result()))
+    if (!isDone(answered(box.cancelWaiting(job->id, {ops.constFirst().id}))))
         return;
     for (Op &op : ops.mid(1)) {
         op.state = OpState::Cancelled;
@@ -254,7 +255,7 @@ void tst_OutboxFaults::workOnRun(SqliteOutbox &box, Promised &promised, IsDone i
 void tst_OutboxFaults::compare(const QString &path, const Promised &promised)
 {
     SqliteOutbox box(path, hardlyWaiting);
-    const OutboxResult<OutboxOpening> opening = box.open().result();
+    const OutboxResult<OutboxOpening> opening = answered(box.open());
     QVERIFY2(opening.ok(), qPrintable(opening.ok() ? QString() : opening.error().detail));
     QCOMPARE(opening.value(), OutboxOpening{}); // quick_check found nothing
     const Promised found = keptIn(box);
@@ -290,10 +291,10 @@ void tst_OutboxFaults::run(DiskFault fault, Lasting lasting)
             compareCrashed(crashed, promised);
         }
 
-        const auto last = box.append({newOp(u"z"_s)}).result();
+        const auto last = answered(box.append({newOp(u"z"_s)}));
         QVERIFY2(last.ok(), qPrintable(last.ok() ? QString() : last.error().detail));
         promised.ops.append(last.value());
-        const OutboxOpening opening = box.open().result().value();
+        const OutboxOpening opening = answered(box.open()).value();
         QCOMPARE(opening.kind,
                  m_start == Start::Newer ? OutboxOpening::Kind::Newer : OutboxOpening::Kind::Sound);
         QCOMPARE(opening.salvaged, m_start == Start::Newer ? m_before.ops.size() : 0);

@@ -4,6 +4,7 @@
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/harm.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,14 +62,14 @@ private:
             ops.append(newOp(QString::number(i)));
         for (int i = 0; i < draftCount; ++i)
             drafts.append(newDraft(QString::number(i)));
-        ops = box.append(ops).result().value();
-        QVERIFY(box.store(drafts, {}).result());
+        ops = answered(box.append(ops)).value();
+        QVERIFY(answered(box.store(drafts, {})));
         QList<OpStep> steps;
         for (qsizetype i = 0; i < ops.size(); i += 2) {
             ops[i].state = OpState::Confirmed;
             steps.append({ops.at(i), u"test"_s});
         }
-        QVERIFY(box.commit(steps).result());
+        QVERIFY(answered(box.commit(steps)));
     }
     QStringList aside() const
     {
@@ -140,7 +141,7 @@ void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged()
     harm(m_path);
     const QByteArray harmed = contentOf(m_path);
     SqliteOutbox box(m_path);
-    const OutboxResult<OutboxOpening> opening = box.open().result();
+    const OutboxResult<OutboxOpening> opening = answered(box.open());
     QVERIFY2(opening.ok(), qPrintable(opening.ok() ? QString() : opening.error().detail));
     QCOMPARE(opening->kind, kind);
     QVERIFY(QFileInfo(opening->movedTo)
@@ -154,7 +155,7 @@ void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged()
     QCOMPARE_GE(opening->salvaged, leastOps);
     QCOMPARE_LE(opening->salvaged, opCount);
     QCOMPARE_GE(opening->drafts, leastDrafts);
-    const QList<Op> ops = box.history({.limit = 10 * opCount}).result().value();
+    const QList<Op> ops = answered(box.history({.limit = 10 * opCount})).value();
     QCOMPARE(ops.size(), opening->salvaged);
     for (const Op &op : ops) {
         const bool wasOver = op.id % 2 == 1;
@@ -162,8 +163,8 @@ void tst_OutboxFile::harmedFilesAreMovedAsideAndSalvaged()
         QCOMPARE(op.salvaged, !wasOver);
         QCOMPARE(op.edit.id, QString::number(op.id - 1));
     }
-    QCOMPARE(box.drafts().result()->size(), opening->drafts);
-    QVERIFY(box.unfinished().result()->isEmpty());
+    QCOMPARE(answered(box.drafts())->size(), opening->drafts);
+    QVERIFY(answered(box.unfinished())->isEmpty());
     QCOMPARE(kept(box, newOp(u"new"_s)).state, OpState::Pending);
 }
 
@@ -171,7 +172,7 @@ void tst_OutboxFile::anEmptyFileIsANewOne()
 {
     overwrite(m_path, {});
     SqliteOutbox box(m_path);
-    QCOMPARE(box.open().result().value(), OutboxOpening{});
+    QCOMPARE(answered(box.open()).value(), OutboxOpening{});
     QVERIFY(aside().isEmpty());
 }
 
@@ -187,10 +188,10 @@ void tst_OutboxFile::aLogWithoutItsDatabaseIsMovedAside()
     QVERIFY(!log.isEmpty());
     QVERIFY(QFile::remove(copy));
     SqliteOutbox box(copy);
-    const OutboxOpening opening = box.open().result().value();
+    const OutboxOpening opening = answered(box.open()).value();
     QCOMPARE(opening.kind, Opened::Damaged);
     QCOMPARE(contentOf(opening.movedTo + u"-wal"), log);
-    QVERIFY(box.history({}).result()->isEmpty());
+    QVERIFY(answered(box.history({}))->isEmpty());
 }
 
 void tst_OutboxFile::aTornLogIsNotTakenForAnEmptyOne()
@@ -209,15 +210,15 @@ void tst_OutboxFile::aTornLogIsNotTakenForAnEmptyOne()
         QVERIFY(QFile::copy(copy + u"-wal", whole + u"-wal"));
         SqliteOutbox box(whole);
         // Its lease is of the process that we are, which surely lives.
-        QCOMPARE(box.open().result().error().kind, OutboxError::Kind::InUse);
+        QCOMPARE(answered(box.open()).error().kind, OutboxError::Kind::InUse);
     }
     QByteArray log = contentOf(copy + u"-wal");
     overwrite(copy + u"-wal", log.replace(0, 40, QByteArray(40, 'x')));
     SqliteOutbox box(copy);
-    const OutboxOpening opening = box.open().result().value();
+    const OutboxOpening opening = answered(box.open()).value();
     QCOMPARE(opening.kind, Opened::Damaged);
     QCOMPARE(opening.salvaged, 10);
-    QVERIFY(box.unfinished().result()->isEmpty());
+    QVERIFY(answered(box.unfinished())->isEmpty());
     QCOMPARE(contentOf(opening.movedTo + u"-wal"), log);
 }
 
@@ -233,7 +234,7 @@ void tst_OutboxFile::whatADamagedLogHidesIsReadWithoutIt()
         crashInto(copy);
     }
     SqliteOutbox box(copy);
-    const OutboxOpening opening = box.open().result().value();
+    const OutboxOpening opening = answered(box.open()).value();
     QCOMPARE(opening.kind, Opened::Damaged);
     QCOMPARE(opening.salvaged, 10);
     QCOMPARE(opening.drafts, draftCount);
@@ -245,15 +246,15 @@ void tst_OutboxFile::aMissingIndexOfTheLogIsMadeAnew()
     {
         SqliteOutbox box(m_path);
         kept(box, newOp(u"1"_s));
-        QVERIFY(box.store({newDraft(u"1"_s)}, {}).result());
+        QVERIFY(answered(box.store({newDraft(u"1"_s)}, {})));
         crashInto(copy);
     }
     overwrite(copy + u"-shm", QByteArray(100, 'x'));
     sql(u"DELETE FROM lease"_s)(copy);
     SqliteOutbox box(copy);
-    QCOMPARE(box.open().result().value(), OutboxOpening{});
-    QCOMPARE(box.unfinished().result()->size(), 1);
-    QCOMPARE(box.drafts().result()->size(), 1);
+    QCOMPARE(answered(box.open()).value(), OutboxOpening{});
+    QCOMPARE(answered(box.unfinished())->size(), 1);
+    QCOMPARE(answered(box.drafts())->size(), 1);
 }
 
 void tst_OutboxFile::salvagedOperationsWaitForTheUser()
@@ -270,13 +271,13 @@ void tst_OutboxFile::salvagedOperationsWaitForTheUser()
         sent = kept(box, sent);
         over = kept(box, over);
         sent.state = OpState::Sending;
-        QVERIFY(box.commit({{sent, u"test"_s}}).result());
-        job = box.beginJob(job, {}).result().value();
+        QVERIFY(answered(box.commit({{sent, u"test"_s}})));
+        job = answered(box.beginJob(job, {})).value();
     }
     sql(u"PRAGMA user_version=9"_s)(m_path);
 
     SqliteOutbox box(m_path);
-    QCOMPARE(box.open().result()->salvaged, 2);
+    QCOMPARE(answered(box.open())->salvaged, 2);
     over.job = 0; // their run is not in the file
     Op expected = sent;
     expected.job = 0;
@@ -284,10 +285,10 @@ void tst_OutboxFile::salvagedOperationsWaitForTheUser()
     expected.salvaged = true;
     expected.error.reset();
     expected.heldUntilMs = 0;
-    QCOMPARE(box.history({}).result().value(), (QList{over, expected}));
-    QCOMPARE(box.counts().result().value(), (OpCounts{0, 1, 0}));
-    QCOMPARE(box.jobs().result().value(), QList{job});
-    const QList<OpEvent> events = box.events(sent.id).result().value();
+    QCOMPARE(answered(box.history({})).value(), (QList{over, expected}));
+    QCOMPARE(answered(box.counts()).value(), (OpCounts{0, 1, 0}));
+    QCOMPARE(answered(box.jobs()).value(), QList{job});
+    const QList<OpEvent> events = answered(box.events(sent.id)).value();
     QCOMPARE(events.size(), 3);
     QCOMPARE(events.at(1).to, OpState::Sending);
     QCOMPARE(events.at(2).from, OpState::Sending);
@@ -304,19 +305,19 @@ void tst_OutboxFile::anInterruptedRepairIsResumed()
     overwrite(m_path + u"-wal", "left behind");
     {
         SqliteOutbox box(m_path);
-        const OutboxOpening opening = box.open().result().value();
+        const OutboxOpening opening = answered(box.open()).value();
         QCOMPARE(opening.kind, Opened::Damaged);
         QCOMPARE(opening.movedTo, harmed);
         QCOMPARE(opening.salvaged, 10);
         QCOMPARE(opening.drafts, draftCount);
-        QCOMPARE(box.history({}).result()->size(), 10);
+        QCOMPARE(answered(box.history({}))->size(), 10);
     }
     QCOMPARE(contentOf(harmed), "garbage"_ba);
     // A crash before anything was moved: what was begun is begun anew.
     overwrite(m_path + u".fresh", "half a file");
     sql(u"PRAGMA user_version=9"_s)(m_path);
     SqliteOutbox box(m_path);
-    QCOMPARE(box.open().result()->salvaged, 10);
+    QCOMPARE(answered(box.open())->salvaged, 10);
     QVERIFY(!QFileInfo::exists(m_path + u".fresh"));
 }
 
@@ -324,10 +325,10 @@ void tst_OutboxFile::aDamagedFileInUseIsLeftAlone()
 {
     fill(10);
     SqliteOutbox first(m_path);
-    QVERIFY(first.open().result());
+    QVERIFY(answered(first.open()));
     sql(u"PRAGMA user_version=9"_s)(m_path);
     SqliteOutbox second(m_path);
-    QCOMPARE(second.open().result().error().kind, OutboxError::Kind::InUse);
+    QCOMPARE(answered(second.open()).error().kind, OutboxError::Kind::InUse);
     QVERIFY(aside().isEmpty());
 }
 
@@ -337,7 +338,7 @@ void tst_OutboxFile::aSecondDamageFindsAnotherName()
     for (int i = 0; i < 3; ++i) {
         overwrite(m_path, "garbage, the time being " + QByteArray::number(i));
         SqliteOutbox box(m_path);
-        names.append(box.open().result()->movedTo);
+        names.append(answered(box.open())->movedTo);
     }
     for (int i = 0; i < 3; ++i)
         QVERIFY(contentOf(names.at(i)).endsWith(char('0' + i)));

@@ -5,6 +5,7 @@
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/harm.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,8 +64,8 @@ void tst_OutboxRunFile::aRunInADamagedFileIsStillARun()
     QList<Op> ops = {newOp(u"1"_s), newOp(u"2"_s), newOp(u"3"_s)};
     {
         SqliteOutbox box(m_path);
-        job = box.beginJob(job, ops).result().value();
-        ops = box.waitingIn(job.id, 0, 9).result().value();
+        job = answered(box.beginJob(job, ops)).value();
+        ops = answered(box.waitingIn(job.id, 0, 9)).value();
         ops[0].attempts = 1;
         QVERIFY(moved(box, ops.at(0), OpState::Confirmed));
         QVERIFY(moved(box, ops.at(1), OpState::Sending));
@@ -72,17 +73,17 @@ void tst_OutboxRunFile::aRunInADamagedFileIsStillARun()
     withRootPageOf(u"op_by_state"_s)(m_path);
 
     SqliteOutbox box(m_path);
-    QCOMPARE(box.open().result()->kind, Opened::Damaged);
-    QCOMPARE(box.jobs().result().value(), QList{job});
-    const JobTally tally = box.tally(job.id).result().value();
+    QCOMPARE(answered(box.open())->kind, Opened::Damaged);
+    QCOMPARE(answered(box.jobs()).value(), QList{job});
+    const JobTally tally = answered(box.tally(job.id)).value();
     QCOMPARE(tally.total(), 3);
     QCOMPARE(tally.of(JobOutcome::Changed), 1);
     QCOMPARE(tally.of(JobOutcome::Failed), 2);
     QCOMPARE(tally.reasons.size(), 1);
-    QVERIFY(box.waitingIn(job.id, 0, 9).result()->isEmpty());
-    QVERIFY(box.unfinished().result()->isEmpty());
+    QVERIFY(answered(box.waitingIn(job.id, 0, 9))->isEmpty());
+    QVERIFY(answered(box.unfinished())->isEmpty());
     const QList<Op> failed =
-        box.history({.job = job.id, .outcome = JobOutcome::Failed}).result().value();
+        answered(box.history({.job = job.id, .outcome = JobOutcome::Failed})).value();
     for (const Op &op : failed)
         QVERIFY(op.salvaged && !op.closed);
     QCOMPARE(failed.size(), 2);
@@ -98,14 +99,14 @@ void tst_OutboxRunFile::withoutItsRunAnOperationIsAnEditOfItsOwn()
             SqliteOutbox box(m_path);
             Job job = fullJob();
             job.ended = {};
-            QVERIFY(box.beginJob(job, {newOp(u"1"_s), newOp(u"2"_s)}).result());
+            QVERIFY(answered(box.beginJob(job, {newOp(u"1"_s), newOp(u"2"_s)})));
         }
         harms.at(i)(m_path);
         SqliteOutbox box(m_path);
-        QCOMPARE(box.open().result()->kind, Opened::Damaged);
-        QVERIFY(box.jobs().result()->isEmpty());
-        QCOMPARE(box.counts().result().value(), (OpCounts{0, 2, 0}));
-        QCOMPARE(box.history({.openOnly = true, .job = 0}).result()->size(), 2);
+        QCOMPARE(answered(box.open())->kind, Opened::Damaged);
+        QVERIFY(answered(box.jobs())->isEmpty());
+        QCOMPARE(answered(box.counts()).value(), (OpCounts{0, 2, 0}));
+        QCOMPARE(answered(box.history({.openOnly = true, .job = 0}))->size(), 2);
     }
 }
 
@@ -129,11 +130,11 @@ void tst_OutboxRunFile::theFirstVersionIsBroughtUpToDate()
         sql(statement)(m_path);
 
     SqliteOutbox box(m_path);
-    QCOMPARE(box.open().result().value(), OutboxOpening{});
-    QCOMPARE(box.history({}).result().value(), before);
-    const Job job = box.beginJob(fullJob(), {newOp(u"99"_s)}).result().value();
-    QCOMPARE(box.jobs().result().value(), QList{job});
-    QCOMPARE(box.unfinished().result()->size(), 10);
+    QCOMPARE(answered(box.open()).value(), OutboxOpening{});
+    QCOMPARE(answered(box.history({})).value(), before);
+    const Job job = answered(box.beginJob(fullJob(), {newOp(u"99"_s)})).value();
+    QCOMPARE(answered(box.jobs()).value(), QList{job});
+    QCOMPARE(answered(box.unfinished())->size(), 10);
 }
 
 void tst_OutboxRunFile::noQuestionReadsTheWholeTable_data()

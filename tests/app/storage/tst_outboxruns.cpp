@@ -5,6 +5,7 @@
 #include "models/domain/leftout.h"
 #include "tests/app/storage/outboxsubject.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,7 +78,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_subject = durable ? subject<SqliteOutbox>(m_folder->filePath(u"outbox.db"_s))
                             : subject<MemoryOutbox>();
-        QCOMPARE(m_subject.outbox->open().result().value(), OutboxOpening{});
+        QCOMPARE(answered(m_subject.outbox->open()).value(), OutboxOpening{});
     }
     void cleanup() { m_subject = {}; }
 
@@ -96,18 +97,21 @@ private:
     Outbox &outbox() const { return *m_subject.outbox; }
     qint64 begun(const QList<Op> &ops, const Job &job = runOf()) const
     {
-        return outbox().beginJob(job, ops).result().value().id;
+        return answered(outbox().beginJob(job, ops)).value().id;
     }
     Ids waiting(qint64 job, qint64 after = 0, int limit = 1000) const
     {
-        return idsOf(outbox().waitingIn(job, after, limit).result().value());
+        return idsOf(answered(outbox().waitingIn(job, after, limit)).value());
     }
-    JobTally tally(qint64 job) const { return outbox().tally(job).result().value(); }
+    JobTally tally(qint64 job) const { return answered(outbox().tally(job)).value(); }
     Op first(qint64 job) const
     {
-        return outbox().waitingIn(job, 0, 1).result().value().constFirst();
+        return answered(outbox().waitingIn(job, 0, 1)).value().constFirst();
     }
-    Ids told(const OpQuery &query) const { return idsOf(outbox().history(query).result().value()); }
+    Ids told(const OpQuery &query) const
+    {
+        return idsOf(answered(outbox().history(query)).value());
+    }
     /** Stores an end of an operation which waits. */
     void end(Op op, OpState state, int attempts = 1,
              const std::optional<ServiceError> &error = {}) const
@@ -137,7 +141,7 @@ void tst_OutboxRuns::whatWaitsIsToldInPages()
     QCOMPARE(waiting(other).size(), 2);
     QVERIFY(waiting(99).isEmpty());
 
-    const QList<Op> ops = outbox().waitingIn(run, 0, 3).result().value();
+    const QList<Op> ops = answered(outbox().waitingIn(run, 0, 3)).value();
     QVERIFY(moved(outbox(), ops.at(0), OpState::Sending));
     QVERIFY(moved(outbox(), ops.at(1), OpState::Blocked));
     end(ops.at(2), OpState::Confirmed);
@@ -148,16 +152,16 @@ void tst_OutboxRuns::whatWaitsInARunIsNoSingleEdit()
 {
     const Op single = kept(outbox(), newOp(u"single"_s));
     const qint64 run = begun(contactsOf(5));
-    const QList<Op> ops = outbox().waitingIn(run, 0, 9).result().value();
+    const QList<Op> ops = answered(outbox().waitingIn(run, 0, 9)).value();
     QVERIFY(moved(outbox(), ops.at(0), OpState::Sending));
     QVERIFY(moved(outbox(), ops.at(1), OpState::Ambiguous));
     QVERIFY(moved(outbox(), ops.at(2), OpState::Blocked));
     end(ops.at(3), OpState::Failed, 1, refusedFor(u"no"_s));
 
     // What a crash has left under way has to be looked after, in a run or not.
-    QCOMPARE(idsOf(outbox().unfinished().result().value()),
+    QCOMPARE(idsOf(answered(outbox().unfinished()).value()),
              (Ids{single.id, ops.at(0).id, ops.at(1).id}));
-    QCOMPARE(outbox().counts().result().value(), (OpCounts{1, 0, 0}));
+    QCOMPARE(answered(outbox().counts()).value(), (OpCounts{1, 0, 0}));
     QCOMPARE(told({.job = 0}), Ids{single.id});
     QCOMPARE(told({}).size(), 6);
 }
@@ -166,13 +170,13 @@ void tst_OutboxRuns::cancellingTakesAllThatWaitsButWhatIsUnderWay()
 {
     const qint64 run = begun(contactsOf(6));
     const qint64 other = begun(contactsOf(1, u"other"_s), runOf(u"other"_s));
-    QList<Op> ops = outbox().waitingIn(run, 0, 9).result().value();
+    QList<Op> ops = answered(outbox().waitingIn(run, 0, 9)).value();
     QVERIFY(moved(outbox(), ops.at(0), OpState::Sending));
     end(ops.at(1), OpState::Confirmed);
     ops[2].error = refusedFor(u"too many requests"_s);
     QVERIFY(moved(outbox(), ops.at(2), OpState::Blocked));
 
-    QVERIFY(outbox().cancelWaiting(run, {ops.at(3).id}).result());
+    QVERIFY(answered(outbox().cancelWaiting(run, {ops.at(3).id})));
     QCOMPARE(waiting(run), Ids{ops.at(3).id});
     QCOMPARE(waiting(other).size(), 1);
     // One that had to wait before was not left out: it ends without a reason.
@@ -180,18 +184,18 @@ void tst_OutboxRuns::cancellingTakesAllThatWaitsButWhatIsUnderWay()
              (Ids{ops.at(5).id, ops.at(4).id, ops.at(2).id}));
     QCOMPARE(tally(run).of(JobOutcome::Skipped), 0);
 
-    const QList<OpEvent> events = outbox().events(ops.at(2).id).result().value();
+    const QList<OpEvent> events = answered(outbox().events(ops.at(2).id)).value();
     QCOMPARE(events.size(), 3);
     QCOMPARE(events.at(2).seq, 3);
     QCOMPARE(events.at(2).from, OpState::Blocked);
     QCOMPARE(events.at(2).to, OpState::Cancelled);
     QVERIFY(!events.at(2).why.isEmpty());
-    QCOMPARE(outbox().events(ops.at(3).id).result()->size(), 1);
+    QCOMPARE(answered(outbox().events(ops.at(3).id))->size(), 1);
 
     // Again, it finds nothing that is over already.
-    QVERIFY(outbox().cancelWaiting(run, {}).result());
-    QCOMPARE(outbox().events(ops.at(2).id).result()->size(), 3);
-    QCOMPARE(outbox().events(ops.at(3).id).result()->size(), 2);
+    QVERIFY(answered(outbox().cancelWaiting(run, {})));
+    QCOMPARE(answered(outbox().events(ops.at(2).id))->size(), 3);
+    QCOMPARE(answered(outbox().events(ops.at(3).id))->size(), 2);
 }
 
 void tst_OutboxRuns::theTallyCountsEachContactByItsLastOperation()
@@ -201,7 +205,7 @@ void tst_OutboxRuns::theTallyCountsEachContactByItsLastOperation()
     end(failed, OpState::Failed, 1, refusedFor(u"no"_s));
     QCOMPARE(tally(run).of(JobOutcome::Failed), 1);
 
-    failed = outbox().history({.job = run, .outcome = JobOutcome::Failed}).result()->constFirst();
+    failed = answered(outbox().history({.job = run, .outcome = JobOutcome::Failed}))->constFirst();
     Op again = failed;
     again.uuid = QUuid::createUuid();
     again.state = OpState::Pending;
@@ -209,7 +213,7 @@ void tst_OutboxRuns::theTallyCountsEachContactByItsLastOperation()
     again.error.reset();
     again.goesOn = failed.id;
     failed.closed = true;
-    again = outbox().append({again}, {{failed, u"tried again"_s}}).result()->constFirst();
+    again = answered(outbox().append({again}, {{failed, u"tried again"_s}}))->constFirst();
     QCOMPARE(again.job, run);
     QCOMPARE(tally(run).total(), 3);
     QCOMPARE(tally(run).of(JobOutcome::Waiting), 3);
@@ -242,7 +246,7 @@ void tst_OutboxRuns::theTallyAddsUpWhateverBecomesOfAContact()
     ops[3].state = OpState::Cancelled;
     ops[3].error = leftOutError(LeftOut::ChangedLately);
     const qint64 run = begun(ops);
-    ops = outbox().waitingIn(run, 0, 20).result().value();
+    ops = answered(outbox().waitingIn(run, 0, 20)).value();
     QCOMPARE(ops.size(), 8);
     end(ops.at(0), OpState::Confirmed, 1);
     end(ops.at(1), OpState::Confirmed, 3);
@@ -276,7 +280,7 @@ void tst_OutboxRuns::theTallyAddsUpWhateverBecomesOfAContact()
     int listed = 0;
     for (int i = 0; i < jobOutcomes; ++i) {
         const QList<Op> rows =
-            outbox().history({.job = run, .outcome = JobOutcome(i)}).result().value();
+            answered(outbox().history({.job = run, .outcome = JobOutcome(i)})).value();
         QCOMPARE(rows.size(), sums.of(JobOutcome(i)));
         for (const Op &op : rows)
             QCOMPARE(outcomeOf(op), JobOutcome(i));
@@ -289,7 +293,7 @@ void tst_OutboxRuns::theHistoryOfARunIsToldByOutcomeAndTitle()
 {
     const qint64 run = begun(contactsOf(25));
     const qint64 other = begun(contactsOf(3, u"other"_s), runOf(u"other"_s));
-    const QList<Op> ops = outbox().waitingIn(run, 0, 25).result().value();
+    const QList<Op> ops = answered(outbox().waitingIn(run, 0, 25)).value();
     for (const Op &op : ops.mid(0, 20))
         end(op, OpState::Confirmed);
     QCOMPARE(told({.job = other}).size(), 3);
@@ -311,8 +315,8 @@ void tst_OutboxRuns::pruningTakesARunWhollyOrNotAtAll()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto run = [&](JobState state, const QDateTime &ended, OpState left) {
-        Job job = outbox().beginJob(runOf(), contactsOf(3)).result().value();
-        const QList<Op> ops = outbox().waitingIn(job.id, 0, 9).result().value();
+        Job job = answered(outbox().beginJob(runOf(), contactsOf(3))).value();
+        const QList<Op> ops = answered(outbox().waitingIn(job.id, 0, 9)).value();
         end(ops.at(0), OpState::Confirmed);
         end(ops.at(1), OpState::Failed, 1, refusedFor(u"no"_s)); // not closed
         if (left != OpState::Pending)
@@ -320,7 +324,7 @@ void tst_OutboxRuns::pruningTakesARunWhollyOrNotAtAll()
         job.state = state;
         job.ended = ended;
         [&] {
-            QVERIFY(outbox().commitJob(job).result());
+            QVERIFY(answered(outbox().commitJob(job)));
         }();
         return job.id;
     };
@@ -331,20 +335,20 @@ void tst_OutboxRuns::pruningTakesARunWhollyOrNotAtAll()
     const qint64 doubtful = run(JobState::Cancelled, now.addDays(-91), OpState::Ambiguous);
     const qint64 event = told({.job = old}).constFirst();
 
-    QVERIFY(outbox().prune(now.addDays(-90)).result());
+    QVERIFY(answered(outbox().prune(now.addDays(-90))));
     QVERIFY(told({.job = old}).isEmpty());
-    QVERIFY(outbox().events(event).result()->isEmpty());
+    QVERIFY(answered(outbox().events(event))->isEmpty());
     for (const qint64 stays : {young, running, paused, doubtful}) {
         QCOMPARE(told({.job = stays}).size(), 3);
         QCOMPARE(tally(stays).total(), 3);
     }
     Ids left;
-    for (const Job &job : outbox().jobs().result().value())
+    for (const Job &job : answered(outbox().jobs()).value())
         left.append(job.id);
     QCOMPARE(left, (Ids{doubtful, paused, running, young}));
 
     // Whole runs only, however old their operations are.
-    QVERIFY(outbox().prune(now.addDays(1)).result());
+    QVERIFY(answered(outbox().prune(now.addDays(1))));
     QCOMPARE(told({.job = running}).size(), 3);
     QCOMPARE(told({.job = paused}).size(), 3);
     QVERIFY(told({.job = young}).isEmpty());
@@ -355,15 +359,15 @@ void tst_OutboxRuns::forgettingTakesTheRunsOfAnAccount()
     const qint64 gone = begun(contactsOf(3));
     const qint64 stays = begun(contactsOf(2, u"other"_s), runOf(u"other"_s));
     QVERIFY(moved(outbox(), first(gone), OpState::Sending));
-    QVERIFY(outbox().forget(u"account"_s).result());
+    QVERIFY(answered(outbox().forget(u"account"_s)));
     QVERIFY(told({.job = gone}).isEmpty());
     QCOMPARE(tally(gone), JobTally{});
     QCOMPARE(waiting(stays).size(), 2);
-    QCOMPARE(outbox().jobs().result()->size(), 1);
-    QVERIFY(outbox().unfinished().result()->isEmpty());
+    QCOMPARE(answered(outbox().jobs())->size(), 1);
+    QVERIFY(answered(outbox().unfinished())->isEmpty());
     Job lost = runOf();
     lost.id = gone;
-    QVERIFY(!outbox().commitJob(lost).result());
+    QVERIFY(!answered(outbox().commitJob(lost)));
     QCOMPARE_GT(begun(contactsOf(1)), stays); // the id of a run is never another's
 }
 
@@ -371,11 +375,11 @@ void tst_OutboxRuns::aRefusedBeginningLeavesNothing()
 {
     QList<Op> running = contactsOf(3);
     running[2].state = OpState::Sending;
-    QVERIFY(!outbox().beginJob(runOf(), running).result());
+    QVERIFY(!answered(outbox().beginJob(runOf(), running)));
     QList<Op> twice = contactsOf(3);
     twice[2].uuid = twice.at(0).uuid;
-    QVERIFY(!outbox().beginJob(runOf(), twice).result());
-    QVERIFY(outbox().jobs().result()->isEmpty());
+    QVERIFY(!answered(outbox().beginJob(runOf(), twice)));
+    QVERIFY(answered(outbox().jobs())->isEmpty());
     QVERIFY(told({}).isEmpty());
     QCOMPARE(waiting(begun(contactsOf(3))).size(), 3);
 }
@@ -385,14 +389,14 @@ void tst_OutboxRuns::manyOperationsBeginTogether()
     constexpr int many = 5000;
     Job job = runOf();
     job.total = many;
-    job = outbox().beginJob(job, contactsOf(many)).result().value();
-    QCOMPARE(outbox().jobs().result().value(), QList<Job>{job});
+    job = answered(outbox().beginJob(job, contactsOf(many))).value();
+    QCOMPARE(answered(outbox().jobs()).value(), QList<Job>{job});
     QCOMPARE(tally(job.id).of(JobOutcome::Waiting), many);
     const Ids all = waiting(job.id, 0, many + 1);
     QCOMPARE(all.size(), many);
     QCOMPARE(all.constLast() - all.constFirst(), many - 1); // in the order of the selection
     QCOMPARE(waiting(job.id, all.at(many - 2), 10), Ids{all.constLast()});
-    QVERIFY(outbox().cancelWaiting(job.id, all.mid(0, 10)).result());
+    QVERIFY(answered(outbox().cancelWaiting(job.id, all.mid(0, 10))));
     QCOMPARE(tally(job.id).of(JobOutcome::Cancelled), many - 10);
 }
 

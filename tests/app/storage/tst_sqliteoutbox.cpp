@@ -4,6 +4,7 @@
 #include "app/storage/outboxschema.h"
 #include "app/storage/sqliteoutbox.h"
 #include "tests/app/storage/sampleops.h"
+#include "tests/support/answered.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,21 +88,21 @@ void tst_SqliteOutbox::everythingIsThereTheNextTime()
         op = kept(*first, op);
         QVERIFY(moved(*first, op, OpState::Sending));
         op.state = OpState::Failed;
-        QVERIFY(first->commit({{op, hostileText()}}).result());
-        events = first->events(op.id).result().value();
-        job = first->beginJob(job, {newOp(u"1"_s)}).result().value();
-        QVERIFY(first->store(drafts, {}).result());
+        QVERIFY(answered(first->commit({{op, hostileText()}})));
+        events = answered(first->events(op.id)).value();
+        job = answered(first->beginJob(job, {newOp(u"1"_s)})).value();
+        QVERIFY(answered(first->store(drafts, {})));
     }
     const auto second = outbox();
-    QCOMPARE(second->open().result().value(), OutboxOpening{});
-    const QList<Op> ops = second->history({}).result().value();
+    QCOMPARE(answered(second->open()).value(), OutboxOpening{});
+    const QList<Op> ops = answered(second->history({})).value();
     QCOMPARE(ops.size(), 2);
     QCOMPARE(ops.at(0).job, job.id);
     QCOMPARE(ops.at(1), op);
-    QCOMPARE(second->events(op.id).result().value(), events);
+    QCOMPARE(answered(second->events(op.id)).value(), events);
     QCOMPARE(events.at(2).why, hostileText());
-    QCOMPARE(second->jobs().result().value(), QList<Job>{job});
-    QCOMPARE(second->drafts().result().value(), drafts);
+    QCOMPARE(answered(second->jobs()).value(), QList<Job>{job});
+    QCOMPARE(answered(second->drafts()).value(), drafts);
     QCOMPARE_GT(kept(*second, newOp(u"3"_s)).id, ops.at(0).id);
 }
 
@@ -127,9 +128,9 @@ void tst_SqliteOutbox::itsEndWaitsForWhatIsQueued()
             answers.append(box->append({newOp(QString::number(i))}));
     }
     for (const auto &answer : std::as_const(answers))
-        QVERIFY(answer.isFinished() && answer.result().ok());
+        QVERIFY(answer.isFinished() && answer.isCanceled()); // nobody is told any more
     QVERIFY(!QFileInfo::exists(path() + u"-wal"));
-    QCOMPARE(outbox()->unfinished().result()->size(), 20);
+    QCOMPARE(answered(outbox()->unfinished())->size(), 20);
 }
 
 void tst_SqliteOutbox::whatIsForgottenIsInNoByteOfTheFiles()
@@ -146,19 +147,19 @@ void tst_SqliteOutbox::whatIsForgottenIsInNoByteOfTheFiles()
         op.look->fields.insert(u"name"_s, QString::fromLatin1(secret.repeated(1 + i * 20)));
         op = kept(*box, op);
         op.state = OpState::Confirmed;
-        QVERIFY(box->commit({{op, QString::fromLatin1(secret)}}).result());
+        QVERIFY(answered(box->commit({{op, QString::fromLatin1(secret)}})));
     }
     StoredDraft draft = newDraft(QString::fromLatin1(secret));
-    QVERIFY(box->store({draft}, {}).result());
+    QVERIFY(answered(box->store({draft}, {})));
     Job job = fullJob();
     job.targets = {QString::fromLatin1(secret)};
-    QVERIFY(box->beginJob(job, {newOp(u"1"_s)}).result());
+    QVERIFY(answered(box->beginJob(job, {newOp(u"1"_s)})));
     QVERIFY(isInAnyFile(secret)); // else the search below would prove nothing
 
-    QVERIFY(box->forget(u"account"_s).result());
+    QVERIFY(answered(box->forget(u"account"_s)));
     QVERIFY(!isInAnyFile(secret));
     QVERIFY(isInAnyFile("stays-in-the-file"));
-    QCOMPARE(box->history({}).result().value(), QList<Op>{stays});
+    QCOMPARE(answered(box->history({})).value(), QList<Op>{stays});
 }
 
 void tst_SqliteOutbox::aFileHeldByAnotherProgramIsBusy()
@@ -168,14 +169,14 @@ void tst_SqliteOutbox::aFileHeldByAnotherProgramIsBusy()
     const auto other = file();
     QVERIFY(other->run(u"BEGIN EXCLUSIVE"_s));
     op.state = OpState::Sending;
-    QCOMPARE(box->commit({{op, {}}}).result().error().kind, Kind::Busy);
-    QCOMPARE(box->append({newOp(u"2"_s)}).result().error().kind, Kind::Busy);
-    QCOMPARE(box->unfinished().result()->constFirst().state, OpState::Pending);
-    QCOMPARE(outbox()->open().result().error().kind, Kind::Busy);
+    QCOMPARE(answered(box->commit({{op, {}}})).error().kind, Kind::Busy);
+    QCOMPARE(answered(box->append({newOp(u"2"_s)})).error().kind, Kind::Busy);
+    QCOMPARE(answered(box->unfinished())->constFirst().state, OpState::Pending);
+    QCOMPARE(answered(outbox()->open()).error().kind, Kind::Busy);
 
     QVERIFY(other->run(u"COMMIT"_s));
-    QVERIFY(box->commit({{op, {}}}).result());
-    QCOMPARE(box->unfinished().result().value(), QList<Op>{op});
+    QVERIFY(answered(box->commit({{op, {}}})));
+    QCOMPARE(answered(box->unfinished()).value(), QList<Op>{op});
 }
 
 void tst_SqliteOutbox::aFailedOpeningIsTriedAgain()
@@ -183,15 +184,15 @@ void tst_SqliteOutbox::aFailedOpeningIsTriedAgain()
     // A folder in its place stops root, too.
     QVERIFY(QDir().mkpath(path()));
     const auto box = outbox();
-    QCOMPARE(box->open().result().error().kind, Kind::Other);
-    QCOMPARE(box->append({newOp(u"1"_s)}).result().error().kind, Kind::Other);
-    QCOMPARE(box->drafts().result().error().kind, Kind::Other);
+    QCOMPARE(answered(box->open()).error().kind, Kind::Other);
+    QCOMPARE(answered(box->append({newOp(u"1"_s)})).error().kind, Kind::Other);
+    QCOMPARE(answered(box->drafts()).error().kind, Kind::Other);
     QVERIFY(QDir().rmdir(path()));
     QCOMPARE(kept(*box, newOp(u"1"_s)).id, 1);
-    QCOMPARE(box->open().result().value(), OutboxOpening{});
+    QCOMPARE(answered(box->open()).value(), OutboxOpening{});
 
     SqliteOutbox nowhere(path() + u"/below/a/file"_s, quick);
-    QCOMPARE(nowhere.open().result().error().kind, Kind::Other);
+    QCOMPARE(answered(nowhere.open()).error().kind, Kind::Other);
 }
 
 void tst_SqliteOutbox::aRemovedFileTakesNoPromise()
@@ -206,7 +207,7 @@ void tst_SqliteOutbox::aRemovedFileTakesNoPromise()
         QVERIFY(!moved(*box, lost, OpState::Sending));
         op = kept(*box, op);
     }
-    QCOMPARE(outbox()->unfinished().result().value(), QList<Op>{op});
+    QCOMPARE(answered(outbox()->unfinished()).value(), QList<Op>{op});
     QVERIFY(QFileInfo::exists(elsewhere));
 }
 
@@ -215,13 +216,13 @@ void tst_SqliteOutbox::onlyOneOutboxWorksWithAFile()
     auto first = outbox();
     const Op op = kept(*first, newOp(u"1"_s));
     const auto second = outbox();
-    QCOMPARE(second->open().result().error().kind, Kind::InUse);
-    QCOMPARE(second->unfinished().result().error().kind, Kind::InUse);
-    QCOMPARE(second->append({newOp(u"2"_s)}).result().error().kind, Kind::InUse);
+    QCOMPARE(answered(second->open()).error().kind, Kind::InUse);
+    QCOMPARE(answered(second->unfinished()).error().kind, Kind::InUse);
+    QCOMPARE(answered(second->append({newOp(u"2"_s)})).error().kind, Kind::InUse);
     QVERIFY(moved(*first, op, OpState::Sending));
     first.reset();
-    QCOMPARE(second->open().result().value(), OutboxOpening{});
-    QCOMPARE(second->unfinished().result()->constFirst().state, OpState::Sending);
+    QCOMPARE(answered(second->open()).value(), OutboxOpening{});
+    QCOMPARE(answered(second->unfinished())->constFirst().state, OpState::Sending);
 }
 
 void tst_SqliteOutbox::aLostLeaseStoresNothing()
@@ -232,13 +233,13 @@ void tst_SqliteOutbox::aLostLeaseStoresNothing()
     QVERIFY(other->run(u"UPDATE lease SET holder='somebody else'"_s));
     Op sending = op;
     sending.state = OpState::Sending;
-    QCOMPARE(box->commit({{sending, {}}}).result().error().kind, Kind::InUse);
-    QCOMPARE(box->append({newOp(u"2"_s)}).result().error().kind, Kind::InUse);
-    QCOMPARE(box->unfinished().result().value(), QList<Op>{op});
-    QCOMPARE(box->events(op.id).result()->size(), 1);
+    QCOMPARE(answered(box->commit({{sending, {}}})).error().kind, Kind::InUse);
+    QCOMPARE(answered(box->append({newOp(u"2"_s)})).error().kind, Kind::InUse);
+    QCOMPARE(answered(box->unfinished()).value(), QList<Op>{op});
+    QCOMPARE(answered(box->events(op.id))->size(), 1);
     // It does not come back by itself: the other one may have sent meanwhile.
     QVERIFY(other->run(u"DELETE FROM lease"_s));
-    QCOMPARE(box->commit({{sending, {}}}).result().error().kind, Kind::InUse);
+    QCOMPARE(answered(box->commit({{sending, {}}})).error().kind, Kind::InUse);
 }
 
 void tst_SqliteOutbox::leasesOfTheDeadAreTaken_data()
@@ -289,7 +290,7 @@ void tst_SqliteOutbox::leasesOfTheDeadAreTaken()
                               {holder.host, holder.boot, holder.pid, holder.started, renewed}));
     }
     const auto box = outbox();
-    const OutboxResult<OutboxOpening> opened = box->open().result();
+    const OutboxResult<OutboxOpening> opened = answered(box->open());
     QCOMPARE(opened.ok(), taken);
     if (!taken)
         QCOMPARE(opened.error().kind, Kind::InUse);

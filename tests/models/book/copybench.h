@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/sqlitecontactcache.h"
+#include "tests/support/answered.h"
 #include "tests/support/fakeservice.h"
 
 #include <QDir>
@@ -41,11 +42,10 @@ public:
         if (!held)
             return answer;
         // As it was when it was asked for, however late it is handed on.
-        answer.waitForFinished();
         auto promise = std::make_shared<QPromise<CacheResult<CachedPage>>>();
         promise->start();
-        m_waiting << [promise, page = answer.result()] {
-            promise->addResult(page);
+        m_waiting << [promise, answer] {
+            promise->addResult(answered(answer));
             promise->finish();
         };
         return promise->future();
@@ -101,15 +101,11 @@ public:
     }
     CopyInfo info(Collection collection = Collection::Contacts) const
     {
-        auto info = cache->info(u"a"_s, collection);
-        info.waitForFinished();
-        return info.result().value();
+        return answered(cache->info(u"a"_s, collection)).value();
     }
     QList<Contact> kept(Collection collection = Collection::Contacts) const
     {
-        auto page = cache->page(u"a"_s, collection, 0, 1'000'000);
-        page.waitForFinished();
-        return page.result()->records.toList();
+        return answered(cache->page(u"a"_s, collection, 0, 1'000'000))->records.toList();
     }
     /** Puts records there as an earlier run did; `at` is the end of its last walk. */
     void keep(const QList<Contact> &records, const QDateTime &at = {},

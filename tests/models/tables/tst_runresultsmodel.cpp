@@ -6,6 +6,7 @@
 #include "models/domain/field.h"
 #include "models/tables/runresultsmodel.h"
 #include "tests/models/tables/runsample.h"
+#include "tests/support/answered.h"
 #include "tests/support/forwardingoutbox.h"
 
 #include <QAbstractItemModelTester>
@@ -45,9 +46,8 @@ public:
         auto promise = std::make_shared<QPromise<OutboxResult<QList<Op>>>>();
         promise->start();
         QFuture<OutboxResult<QList<Op>>> now = ForwardingOutbox::history(query);
-        now.waitForFinished();
-        m_held.append([promise, page = now.result()] {
-            promise->addResult(page);
+        m_held.append([promise, now] {
+            promise->addResult(answered(now));
             promise->finish();
         });
         return promise->future();
@@ -73,15 +73,12 @@ struct ResultsBench
             kept = std::make_unique<SqliteOutbox>(folder.filePath(u"outbox.db"_s));
         else
             kept = std::make_unique<MemoryOutbox>();
-        kept->open().waitForFinished();
+        (void)answered(kept->open());
         outbox = std::make_unique<HeldOutbox>(*kept);
     }
     Job begin(const QList<Op> &ops)
     {
-        QFuture<OutboxResult<Job>> begun = kept->beginJob(RunSample::job(int(ops.size())), ops);
-        begun.waitForFinished();
-        Q_ASSERT(begun.result().ok());
-        return *begun.result();
+        return answered(kept->beginJob(RunSample::job(int(ops.size())), ops)).value();
     }
     void open(const Job &job)
     {
@@ -110,13 +107,8 @@ struct ResultsBench
         return all;
     }
     QString cell(int row, int column) const { return model->index(row, column).data().toString(); }
-    QList<Op> stored(const OpQuery &query) const
-    {
-        QFuture<OutboxResult<QList<Op>>> found = kept->history(query);
-        found.waitForFinished();
-        return *found.result();
-    }
-    void commit(const Op &op) const { kept->commit({{op, u"test"_s}}).waitForFinished(); }
+    QList<Op> stored(const OpQuery &query) const { return answered(kept->history(query)).value(); }
+    void commit(const Op &op) const { (void)answered(kept->commit({{op, u"test"_s}})); }
 };
 
 } // namespace
@@ -206,10 +198,9 @@ private Q_SLOTS:
         again.goesOn = failed.id;
         Op closed = failed;
         closed.closed = true;
-        QFuture<OutboxResult<QList<Op>>> kept = b.kept->append({again}, {{closed, {}}});
-        kept.waitForFinished();
-        QVERIFY(kept.result().ok());
-        b.model->takeIn(kept.result()->constFirst()); // while it is shown …
+        const OutboxResult<QList<Op>> kept = answered(b.kept->append({again}, {{closed, {}}}));
+        QVERIFY(kept.ok());
+        b.model->takeIn(kept->constFirst()); // while it is shown …
         QCOMPARE(b.names(), (QStringList{u"Jane"_s, u"Bob"_s}));
         QCOMPARE(b.cell(0, RunResultsModel::ResultColumn), u"0"_s);
         QVERIFY(b.show()); // … and read anew

@@ -108,18 +108,20 @@ Verdict EngineBench::judged()
     OpQuery all;
     all.limit = 1'000'000;
     const auto ops = answered(m_outbox.history(all));
-    const std::scoped_lock world(m_house.lock());
-    History &history = m_record.history();
-    history.lateness = std::chrono::milliseconds(benchLatenessMs);
-    QList<OpEvent> events;
     if (!ops.ok()) {
+        const std::scoped_lock world(m_house.lock());
         m_record.complain(u"The outbox cannot be read: %1"_s.arg(ops.error().detail));
         return {};
     }
+    QList<OpEvent> events;
     for (const Op &op : *ops) {
         if (const auto steps = answered(m_outbox.events(op.id)); steps.ok())
             events << *steps;
     }
+    // Not before: whatever else ends while we wait wants it too.
+    const std::scoped_lock world(m_house.lock());
+    History &history = m_record.history();
+    history.lateness = std::chrono::milliseconds(benchLatenessMs);
     m_record.close({ops->crbegin(), ops->crend()}, events);
     return judge(history);
 }

@@ -3919,6 +3919,11 @@
         <source>The demo could not open a port on this computer. Please try again.</source>
         <translation>Die Demo konnte auf diesem Computer keinen Port öffnen. Bitte versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>The demo is a file of its own beside the program, and cannot be loaded. Please install Patchbook again. The system says: %1</source>
+        <extracomment>%1 is the system&apos;s reason, such as &quot;cannot open shared object file&quot;.</extracomment>
+        <translation>Die Demo ist eine eigene Datei neben dem Programm und kann nicht geladen werden. Bitte installieren Sie Patchbook noch einmal. Das System meldet: %1</translation>
+    </message>
 </context>
 <context>
     <name>patchbook::BulkDialog</name>

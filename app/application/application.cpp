@@ -161,8 +161,12 @@ QString Application::makePorts()
     QUrl demoOrigin;
     if (m_options.demo) {
         Result<std::unique_ptr<DemoHouse>, QString> demo = loadDemo(m_options.demoContacts);
-        if (!demo.ok())
-            return demo.error();
+        if (!demo.ok()) {
+            //: %1 is the system's reason, such as "cannot open shared object file".
+            return tr("The demo is a file of its own beside the program, and cannot be loaded. "
+                      "Please install Patchbook again. The system says: %1")
+                .arg(demo.error());
+        }
         parts.demo = std::move(demo.value());
         if (!parts.demo->start())
             return tr("The demo could not open a port on this computer. Please try again.");

@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -12,8 +13,8 @@ PROGRAM = os.environ["PATCHBOOK_PROGRAM"]
 BARE = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
 
 
-def run(*arguments, **more):
-    return subprocess.run([PROGRAM, *arguments], env=BARE | more, capture_output=True, text=True,
+def run(*arguments, program=PROGRAM, **more):
+    return subprocess.run([program, *arguments], env=BARE | more, capture_output=True, text=True,
                           timeout=60)
 
 
@@ -64,6 +65,16 @@ class CommandLine(unittest.TestCase):
                     self.assertIn(unfit, answer.stderr)
             self.assertEqual(os.stat(os.path.join(foreign, "diary.txt")).st_mode & 0o777, 0o644)
             self.assertEqual(os.listdir(foreign), ["diary.txt"])
+
+    def test_aDemoThatIsNotInstalledIsToldInASentence(self):
+        with tempfile.TemporaryDirectory() as folder:
+            alone = shutil.copy(PROGRAM, os.path.join(folder, "patchbook"))
+            answer = run("--demo", "--screenshot", os.path.join(folder, "picture.png"),
+                         program=alone, QT_QPA_PLATFORM="offscreen", HOME=folder, TMPDIR=folder)
+            self.assertEqual(answer.returncode, 1)
+            self.assertIn("Please install Patchbook again", answer.stderr)
+            self.assertIn("patchbook-demo.so", answer.stderr)
+            self.assertEqual(os.listdir(folder).count("picture.png"), 0)
 
     def test_aPictureIsTakenOfTheLoadedList(self):
         with tempfile.TemporaryDirectory() as folder:

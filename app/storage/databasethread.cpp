@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/databasethread.h"
 
+#include <QCoreApplication>
+
 namespace patchbook {
 
 DatabaseThread::DatabaseThread()
@@ -13,6 +15,8 @@ DatabaseThread::DatabaseThread()
 DatabaseThread::~DatabaseThread()
 {
     m_thread.waitForDone();
+    // Here and not with the members: whoever hears that it is cancelled might ask again.
+    QCoreApplication::removePostedEvents(&m_home);
 }
 
 void DatabaseThread::run(std::function<void()> work)

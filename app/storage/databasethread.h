@@ -23,7 +23,10 @@ class DatabaseThread final
 {
 public:
     DatabaseThread();
-    /** Waits for what is queued. Whoever has no answer by then gets none: cancelled. */
+    /**
+     * Waits for what is queued. Whoever has no answer by then gets none: cancelled. Contexts of
+     * .onCanceled() that are still there are told of it in here.
+     */
     ~DatabaseThread();
     Q_DISABLE_COPY_MOVE(DatabaseThread)
 
@@ -59,9 +62,11 @@ public:
     template <class T>
     void answer(Promise<T> &&promise, T result)
     {
-        auto tell = [promise = std::move(promise), result = std::move(result)] {
-            promise->addResult(result);
-            promise->finish();
+        auto tell = [promise = std::move(promise), result = std::move(result)]() mutable {
+            const Promise<T> last =
+                std::move(promise); // Qt may free this lambda in the other thread
+            last->addResult(std::move(result));
+            last->finish();
         };
         QMetaObject::invokeMethod(&m_home, std::move(tell), Qt::QueuedConnection);
     }

@@ -79,7 +79,7 @@ QFuture<OutboxResult<Done>> SqliteOutbox::commit(const QList<OpStep> &steps)
     return future;
 }
 
-// In the thread. Where one of them cannot be stored, each is tried by itself: nobody's steps
+// In its thread. Where one of them cannot be stored, each is tried by itself: nobody's steps
 // fail with another's.
 void SqliteOutbox::storeAll(CommitGroup &group)
 {

@@ -10,7 +10,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
 #include <memory>
 #include <mutex>
 
@@ -21,7 +20,7 @@ class OutboxWorker;
 /**
  * The outbox in an SQLite file. Calls are queued for a thread of its own, where they take effect
  * in their order; a failed opening is tried again with the next call. Destruction waits for what
- * is queued. GUI thread.
+ * is queued. For the thread that made it, whose event loop brings the answers.
  */
 class SqliteOutbox final : public Outbox, public DraftStore
 {

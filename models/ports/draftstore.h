@@ -26,8 +26,8 @@ struct StoredDraft
 };
 
 /**
- * Where half-typed edits survive a crash, a kill and a logout. Futures may finish in another
- * thread. Erased with its account by Outbox::forget().
+ * Where half-typed edits survive a crash, a kill and a logout. Futures finish in the thread that
+ * asked. Erased with its account by Outbox::forget().
  */
 class DraftStore
 {

@@ -45,7 +45,7 @@ BANS = (
     Ban("waitForFinished", r"\bwaitForFinished\s*\(", "the window waits for nothing",
         ("app/storage/", "app/application/")),
     Ban("qWait", r"\bqWait\s*\(|\bqSleep\s*\(", "wait for what happens (QTRY_*), not for a time", (), True),
-    # Qt 6.4 goes on twice where a worker finishes a future while .then() is called on it; see also below
+    # Qt 6.4 goes on twice where a worker finishes a future while .then() is called on it; see unwatched_workers()
     Ban("QThreadPool", r"\bQThreadPool\b", "its futures finish in another thread: use inWorker or DatabaseThread",
         ("app/storage/databasethread", "app/application/paintthreads", "models/tables/contacttablemodel")),
     # Habits
@@ -69,9 +69,15 @@ def followed_calls(code, call, follower):
 FOLLOWED = (
     ("chainedArg", r"\.\s*arg\s*\(", r"\s*\.\s*arg\s*\(",
      ".arg(…).arg(…): text that holds %1 would be replaced a second time; use .arg(a, b)"),
-    ("thenOnWorker", r"\bQtConcurrent\s*::\s*run\s*\(", r"\s*\.\s*then\b",
-     "a worker may finish it while you listen: inWorker(…).then(…)"),
 )
+
+
+def unwatched_workers(code):
+    """Offsets of work for another thread whose future is not given to a watcher at once."""
+    for match in re.finditer(r"\bQtConcurrent\s*::\s*\w+", code):
+        statement = re.split(r"[;{}]", code[:match.start()])[-1]
+        if not re.search(r"\bsetFuture\s*\(", statement):
+            yield match.start()
 
 
 def check(root):
@@ -89,3 +95,6 @@ def check(root):
         for name, call, follower, reason in FOLLOWED:
             for offset in followed_calls(code, call, follower):
                 yield path, sources.line_of(code, offset), name, reason
+        for offset in unwatched_workers(code) if of_product else ():
+            yield (path, sources.line_of(code, offset), "unwatchedWorker",
+                   "a worker may finish it while .then() is called: inWorker(…), or a QFutureWatcher's setFuture(…)")

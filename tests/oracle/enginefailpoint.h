@@ -17,7 +17,10 @@ struct Failpoint
     int stores = 0; ///< counted from 1 over all calls that store something
 };
 
-/** An outbox whose program is killed just before or just after a certain row reaches the disk. */
+/**
+ * An outbox whose program is killed just before it stores a certain row, or when that row is on the
+ * disk and nobody has heard of it yet.
+ */
 class DyingOutbox final : public ForwardingOutbox
 {
 public:
@@ -59,7 +62,7 @@ private:
         QFuture<Result> stored = store();
         if (!now || m_point.side != Failpoint::Side::After)
             return stored;
-        // In the thread that stored it: nobody in this program will ever have heard of it.
+        // The first who is told: nobody in this program will ever have heard of it.
         return stored.then(QtFuture::Launch::Sync, [](const Result &result) {
             die();
             return result;

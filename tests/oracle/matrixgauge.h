@@ -168,7 +168,7 @@ public:
     }
 
 private:
-    // Counted in the GUI thread, whatever thread stores.
+    // Counted when the row has been written down.
     template <class T>
     QFuture<T> gauged(QFuture<T> future)
     {

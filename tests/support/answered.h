@@ -17,7 +17,10 @@ T answered(const QFuture<T> &future)
         QEventLoop loop;
         QFutureWatcher<T> watcher;
         QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(60'000, &loop, [] { qFatal("A future has not ended in a minute."); });
+        QTimer patience;
+        QObject::connect(&patience, &QTimer::timeout, &loop,
+                         [] { qFatal("A future has not ended in a minute."); });
+        patience.start(60'000);
         watcher.setFuture(future);
         loop.exec();
     }

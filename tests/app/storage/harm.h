@@ -37,7 +37,9 @@ inline Harm sql(const QString &statement)
         const auto database = Database::open(path, outboxDesign(std::chrono::milliseconds(50)));
         QVERIFY(database.ok());
         (*database)->run(u"PRAGMA ignore_check_constraints=ON"_s);
-        QVERIFY2((*database)->run(statement), qPrintable((*database)->trouble()->detail));
+        // QVERIFY2 asks for the words even when there are none.
+        const bool isDone = (*database)->run(statement);
+        QVERIFY2(isDone, isDone ? "" : qPrintable((*database)->trouble()->detail));
     };
 }
 

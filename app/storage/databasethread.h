@@ -63,8 +63,8 @@ public:
     void answer(Promise<T> &&promise, T result)
     {
         auto tell = [promise = std::move(promise), result = std::move(result)]() mutable {
-            const Promise<T> last =
-                std::move(promise); // Qt may free this lambda in the other thread
+            // Taken out of the lambda, which Qt may free in the other thread.
+            const Promise<T> last = std::move(promise);
             last->addResult(std::move(result));
             last->finish();
         };

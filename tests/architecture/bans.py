@@ -55,21 +55,15 @@ BANS = (
 )
 
 
-def followed_calls(code, call, follower):
-    """Offsets of calls, which `call` matches up to their bracket, that `follower` comes after."""
-    for match in re.finditer(call, code):
+def chained_args(code):
+    """Offsets of a .arg(…) which follows another: text that holds %1 would be replaced a second time."""
+    for match in re.finditer(r"\.\s*arg\s*\(", code):
         depth, at = 1, match.end()
         while at < len(code) and depth:
             depth += {"(": 1, ")": -1}.get(code[at], 0)
             at += 1
-        if re.match(follower, code[at:]):
+        if re.match(r"\s*\.\s*arg\s*\(", code[at:]):
             yield match.start()
-
-
-FOLLOWED = (
-    ("chainedArg", r"\.\s*arg\s*\(", r"\s*\.\s*arg\s*\(",
-     ".arg(…).arg(…): text that holds %1 would be replaced a second time; use .arg(a, b)"),
-)
 
 
 def unwatched_workers(code):
@@ -92,9 +86,8 @@ def check(root):
             for match in re.finditer(ban.pattern, code):
                 line = sources.line_of(code, match.start())
                 yield path, line, ban.name, f"{match.group().strip()}: {ban.reason}"
-        for name, call, follower, reason in FOLLOWED:
-            for offset in followed_calls(code, call, follower):
-                yield path, sources.line_of(code, offset), name, reason
+        for offset in chained_args(code):
+            yield path, sources.line_of(code, offset), "chainedArg", ".arg(…).arg(…): use .arg(a, b)"
         for offset in unwatched_workers(code) if of_product else ():
             yield (path, sources.line_of(code, offset), "unwatchedWorker",
                    "a worker may finish it while .then() is called: inWorker(…), or a QFutureWatcher's setFuture(…)")
